@@ -1,0 +1,57 @@
+package axial.planning.model;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A procedure that somebody needs, without anything that identifies the person.
+ *
+ * @param earliest         first day it may be done
+ * @param latest           last day it may be done (hard); null: open
+ * @param due              day after which each day costs (soft); null: none
+ * @param performers       kinds of provider that may do it
+ * @param credentials      codes of which any one covers it
+ * @param driveMinutes     minutes by road from the patient's home, by clinic
+ * @param maxDriveMinutes  clinics further away are excluded; null: no limit
+ * @param clinics          only these clinics; null: any
+ * @param patientKey       opaque; a patient is in one place at a time
+ * @param unavailable      times at which the patient can't come
+ * @param displaced        had an appointment and lost it
+ */
+public record Request(
+        String id,
+        RequestState state,
+        String procedure,
+        Priority priority,
+        LocalDate earliest,
+        @Nullable LocalDate latest,
+        @Nullable LocalDate due,
+        List<Alternative> alternatives,
+        Set<String> performers,
+        Set<String> credentials,
+        Map<String, Integer> driveMinutes,
+        @Nullable Integer maxDriveMinutes,
+        @Nullable Set<String> clinics,
+        @Nullable String preferredClinic,
+        @Nullable String preferredProvider,
+        @Nullable Set<DayOfWeek> preferredWeekdays,
+        String patientKey,
+        List<Interval> unavailable,
+        List<After> after,
+        boolean displaced) {
+
+    public Request {
+        alternatives = List.copyOf(alternatives);
+        performers = Set.copyOf(performers);
+        credentials = Set.copyOf(credentials);
+        driveMinutes = Map.copyOf(driveMinutes);
+        clinics = clinics == null ? null : Set.copyOf(clinics);
+        preferredWeekdays = preferredWeekdays == null ? null : Set.copyOf(preferredWeekdays);
+        unavailable = List.copyOf(unavailable);
+        after = List.copyOf(after);
+    }
+}

@@ -1,0 +1,9 @@
+package axial.planning.model;
+
+/** WAITING wants a place, PLACED has one, DONE and WITHDRAWN need none. */
+public enum RequestState {
+    WAITING,
+    PLACED,
+    DONE,
+    WITHDRAWN
+}

@@ -1,0 +1,34 @@
+package axial.planning.solving;
+
+import axial.planning.model.Placement;
+import axial.planning.rules.Reason;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change that a plan proposes.
+ *
+ * @param kind            PLACE gives a request its place; MOVE takes a booked appointment elsewhere
+ * @param appointmentId   of the booked appointment that is moved; null for PLACE
+ * @param expectedVersion version of that appointment the plan was made for; null for PLACE
+ * @param end             when the patient leaves (end of recovery)
+ * @param before          where it was booked; null for PLACE
+ * @param reasons         what the place costs, dearest first
+ */
+public record PlannedMove(
+        Kind kind,
+        String requestId,
+        @Nullable String appointmentId,
+        @Nullable Long expectedVersion,
+        Placement placement,
+        Instant end,
+        @Nullable Placement before,
+        List<Reason> reasons) {
+
+    /** What is done to the ledger. */
+    public enum Kind {
+        PLACE,
+        MOVE
+    }
+}
