@@ -1,0 +1,89 @@
+package axial.messaging;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Where records go that can't be read: a topic of the service's own, with the place they came from and the reason in the headers. */
+@ApplicationScoped
+class DeadLetters {
+
+    private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+
+    private static final String NOTE = """
+            insert into dead_letter (topic, partition, "offset", reason) values (:topic, :partition, :offset, :reason)
+            on conflict do nothing""";
+
+    private final OutboxConfig config;
+    private final Sender sender;
+    private final Mutiny.SessionFactory db;
+
+    DeadLetters(OutboxConfig config, Sender sender, Mutiny.SessionFactory db) {
+        this.config = config;
+        this.sender = sender;
+        this.db = db;
+    }
+
+    /** Whether trying again can't help: the message makes no sense, or the database refuses its data (SQLSTATE class 22 or 23). */
+    static boolean isHopeless(Throwable trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Unreadable) {
+                return true;
+            }
+            String state = sqlState(cause);
+            if (state != null && (state.startsWith("22") || state.startsWith("23"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable String sqlState(Throwable cause) {
+        return cause instanceof io.vertx.pgclient.PgException refused ? refused.getSqlState() : null;
+    }
+
+    Uni<Void> park(ConsumerRecord<String, byte[]> record, Throwable trouble) {
+        String reason = trouble instanceof Unreadable
+                ? String.valueOf(trouble.getMessage())
+                : trouble.getClass().getSimpleName();
+        LOG.errorf("Parked %s-%d@%d: %s", record.topic(), record.partition(), record.offset(), reason);
+        return Uni.createFrom()
+                .<Void>item(() -> send(record, reason))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .chain(() -> note(record, reason));
+    }
+
+    private @Nullable Void send(ConsumerRecord<String, byte[]> record, String reason) {
+        var letter = new ProducerRecord<String, byte @Nullable []>(
+                Topics.deadLetters(config.service()), null, record.key(), record.value(), record.headers());
+        letter.headers().add("axial_origin", origin(record).getBytes(StandardCharsets.UTF_8));
+        letter.headers().add("axial_reason", reason.getBytes(StandardCharsets.UTF_8));
+        try {
+            sender.send(letter);
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while parking a message.", e);
+        }
+    }
+
+    private static String origin(ConsumerRecord<String, byte[]> record) {
+        return record.topic() + "-" + record.partition() + "@" + record.offset();
+    }
+
+    private Uni<Void> note(ConsumerRecord<String, byte[]> record, String reason) {
+        return db.withTransaction(tx -> tx.createNativeQuery(NOTE)
+                        .setParameter("topic", record.topic())
+                        .setParameter("partition", record.partition())
+                        .setParameter("offset", record.offset())
+                        .setParameter("reason", reason)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,103 @@
+package axial.messaging;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+
+/**
+ * Hears messages: each has its effect once, in one transaction with the note that it was received. What can't be read is parked and the rest
+ * goes on; when the database is away the messages wait.
+ */
+@ApplicationScoped
+public class Inbox {
+
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+
+    private static final String NOTE = """
+            insert into inbox (message_id) select distinct cast(id as uuid) from jsonb_array_elements_text(cast(:ids as jsonb)) as t (id)
+            on conflict do nothing returning message_id""";
+
+    private final Mutiny.SessionFactory db;
+    private final DeadLetters deadLetters;
+    private final ObjectMapper json;
+
+    Inbox(Mutiny.SessionFactory db, DeadLetters deadLetters, ObjectMapper json) {
+        this.db = db;
+        this.deadLetters = deadLetters;
+        this.json = json;
+    }
+
+    /** Takes a batch from Kafka and acknowledges it. */
+    public Uni<Void> receive(KafkaRecordBatch<String, byte[]> batch, Intake intake) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        batch.getRecords().forEach(record -> records.add(raw(record)));
+        return receive(records, intake).chain(() -> Uni.createFrom().completionStage(batch.ack()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ConsumerRecord<String, byte[]> raw(
+            io.smallrye.reactive.messaging.kafka.KafkaRecord<String, byte[]> record) {
+        return record.getMetadata(io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata.class)
+                .orElseThrow()
+                .getRecord();
+    }
+
+    Uni<Void> receive(List<ConsumerRecord<String, byte[]>> records, Intake intake) {
+        return together(records, intake)
+                .onFailure()
+                .recoverWithUni(trouble -> oneByOne(records, intake))
+                .onFailure()
+                .invoke(trouble -> LOG.warnf("Messages wait to be taken: %s", trouble.getMessage()))
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(5))
+                .indefinitely();
+    }
+
+    private Uni<Void> together(List<ConsumerRecord<String, byte[]>> records, Intake intake) {
+        return Uni.createFrom()
+                .item(() -> records.stream().map(Received::of).toList())
+                .chain(all -> take(all, intake));
+    }
+
+    private Uni<Void> oneByOne(List<ConsumerRecord<String, byte[]>> records, Intake intake) {
+        return Multi.createFrom()
+                .iterable(records)
+                .onItem()
+                .transformToUniAndConcatenate(record -> together(List.of(record), intake)
+                        .onFailure(DeadLetters::isHopeless)
+                        .recoverWithUni(trouble -> deadLetters.park(record, trouble)))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> take(List<Received> messages, Intake intake) {
+        return db.withTransaction(tx -> fresh(tx, messages)
+                .chain(fresh -> fresh.isEmpty() ? Uni.createFrom().voidItem() : intake.take(tx, fresh)));
+    }
+
+    private Uni<List<Received>> fresh(Mutiny.Session tx, List<Received> messages) {
+        var ids = json.createArrayNode();
+        messages.forEach(message -> ids.add(message.id().toString()));
+        return tx.createNativeQuery(NOTE, UUID.class)
+                .setParameter("ids", ids.toString())
+                .getResultList()
+                .map(noted -> firstOfEach(messages, new HashSet<>(noted)));
+    }
+
+    private static List<Received> firstOfEach(List<Received> messages, Set<UUID> noted) {
+        return messages.stream().filter(message -> noted.remove(message.id())).toList();
+    }
+}

@@ -1,0 +1,44 @@
+package axial.messaging;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings of the outbox, the inbox and their topics. */
+@ConfigMapping(prefix = "axial.messaging")
+interface OutboxConfig {
+
+    /** The service's name, as it stands in {@code ce_source} and in the name of its dead-letter topic. */
+    String service();
+
+    /** Every topic the service writes or reads; the missing ones are created, compacted. */
+    List<String> topics();
+
+    /** Partitions of a topic made here: how many planner replicas can share the networks. All topics have the same number. */
+    @WithDefault("12")
+    int partitions();
+
+    @WithDefault("1")
+    short replication();
+
+    /** Messages sent at once. */
+    @WithDefault("500")
+    int batch();
+
+    /** How long a message id is remembered, in days; longer than anybody would replay a topic. */
+    @WithDefault("30")
+    int inboxDays();
+
+    @WithDefault("${kafka.bootstrap.servers}")
+    String bootstrapServers();
+
+    @WithDefault("${quarkus.datasource.jdbc.url}")
+    String jdbcUrl();
+
+    @WithDefault("${quarkus.datasource.username}")
+    Optional<String> username();
+
+    @WithDefault("${quarkus.datasource.password}")
+    Optional<String> password();
+}
