@@ -1,0 +1,60 @@
+package axial.servers;
+
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/** PostgreSQL 18 from the official image. */
+public final class ContainerPostgres implements Postgres {
+
+    static final String IMAGE = "postgres:18";
+
+    private final PostgreSQLContainer container;
+
+    private ContainerPostgres(PostgreSQLContainer container) {
+        this.container = container;
+    }
+
+    public static ContainerPostgres start() {
+        PostgreSQLContainer container =
+                new PostgreSQLContainer(IMAGE).withCommand("postgres", "-c", "max_connections=200", "-c", "fsync=off");
+        container.start();
+        return new ContainerPostgres(container);
+    }
+
+    PostgresAt address() {
+        return new PostgresAt(
+                container.getHost(),
+                container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+                container.getUsername(),
+                container.getPassword());
+    }
+
+    @Override
+    public void createDatabase(String name) {
+        address().createDatabase(name);
+    }
+
+    @Override
+    public String jdbcUrl(String database) {
+        return address().jdbcUrl(database);
+    }
+
+    @Override
+    public String reactiveUrl(String database) {
+        return address().reactiveUrl(database);
+    }
+
+    @Override
+    public String user() {
+        return address().user();
+    }
+
+    @Override
+    public String password() {
+        return address().password();
+    }
+
+    @Override
+    public void close() {
+        container.stop();
+    }
+}

@@ -1,0 +1,27 @@
+package axial.servers;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where the servers of a test run come from. */
+enum ServerChoice {
+    EMBEDDED,
+    CONTAINERS;
+
+    /** The property that forces either; empty or missing leaves the choice to what this machine has. */
+    static final String PROPERTY = "axial.servers";
+
+    static ServerChoice ofThisMachine() {
+        return of(System.getProperty(PROPERTY), new DockerEngine(System.getenv("DOCKER_HOST")));
+    }
+
+    static ServerChoice of(@Nullable String property, DockerEngine engine) {
+        return switch (property == null ? "" : property.trim()) {
+            case "embedded" -> EMBEDDED;
+            case "containers" -> CONTAINERS;
+            case "" -> engine.has(ContainerPostgres.IMAGE) && engine.has(ContainerKafka.IMAGE) ? CONTAINERS : EMBEDDED;
+            default ->
+                throw new IllegalArgumentException(
+                        PROPERTY + " is '" + property + "'; it may be embedded, containers or empty.");
+        };
+    }
+}
