@@ -2,14 +2,18 @@ package axial.servers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -107,27 +111,30 @@ public final class KafkaProcess implements Kafka {
 
     private KafkaProcess ready() {
         long limit = System.nanoTime() + START_LIMIT.toNanos();
-        try (Admin admin = Admin.create(java.util.Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers(),
-                AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, "50",
-                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "200"))) {
-            while (!answers(admin)) {
-                if (!process.isAlive() || System.nanoTime() > limit) {
-                    close();
-                    throw new ServerFailed("Kafka did not start on 127.0.0.1:" + port + ". Its last words in " + log
-                            + ":\n" + lastWords());
-                }
+        while (!(listens() && answers())) {
+            if (!process.isAlive() || System.nanoTime() > limit) {
+                close();
+                throw new ServerFailed("Kafka did not start on 127.0.0.1:" + port + ". Its last words in " + log + ":\n"
+                        + lastWords());
             }
-            return this;
+        }
+        return this;
+    }
+
+    /** Waits up to 50 ms for the broker's port: a Kafka client would fill the log with what it can't reach. */
+    private boolean listens() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+            return true;
+        } catch (IOException e) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            return false;
         }
     }
 
-    private static boolean answers(Admin admin) {
-        try {
-            return !admin.describeCluster()
-                    .nodes()
-                    .get(500, TimeUnit.MILLISECONDS)
-                    .isEmpty();
+    private boolean answers() {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
+            return !admin.describeCluster().nodes().get(20, TimeUnit.SECONDS).isEmpty();
         } catch (ExecutionException | TimeoutException e) {
             return false;
         } catch (InterruptedException e) {
