@@ -1,0 +1,16 @@
+package axial.booking.catalogue;
+
+import java.util.Set;
+
+/**
+ * How a procedure is to be done in one session.
+ *
+ * @param levels how many levels, joints, nerves …; 1 where the procedure has none
+ * @param modifiers codes of the time modifiers, for example {@code interpreter}
+ */
+public record Sitting(int levels, Side side, Set<String> modifiers) {
+
+    public Sitting {
+        modifiers = Sorted.of(modifiers);
+    }
+}

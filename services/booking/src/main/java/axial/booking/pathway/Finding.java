@@ -1,0 +1,22 @@
+package axial.booking.pathway;
+
+/**
+ * What a pathway rule says about a request.
+ *
+ * @param ruleId for example {@code FAC-02}
+ * @param severity as it stands in the rules: hard, hard_default, soft, warn
+ * @param evidence where the rule's content comes from: sourced, secondary, PK …
+ * @param source ids of the sources
+ */
+public record Finding(String ruleId, Decision decision, String severity, String text, String evidence, String source) {
+
+    /** What was done about it. */
+    public enum Decision {
+        /** Axial keeps to it: it set an earliest day or a link to an earlier request. */
+        APPLIED,
+        /** It is said, and nothing is done about it. */
+        WARNING,
+        /** Axial can't decide it from what it knows: a person checks it. */
+        TO_CHECK
+    }
+}

@@ -1,0 +1,44 @@
+package axial.booking.request;
+
+import axial.booking.catalogue.Alternative;
+import axial.booking.pathway.After;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as the ledger needs it. Reading it locks the request until the transaction ends.
+ *
+ * @param performers kinds of provider, for example IPM_PHYSICIAN
+ * @param credentials codes any one of which covers it
+ * @param earliest first day, in the clinic's calendar (hard)
+ * @param latest last day, inclusive (hard); null: none
+ * @param due day by which it should be done (soft); null: none
+ * @param clinics only these; null: any
+ * @param maxDriveMinutes clinics further away are refused; null: any
+ * @param driveMinutes clinic code to minutes by road
+ */
+public record Need(
+        UUID requestId,
+        String externalId,
+        String network,
+        String procedure,
+        RequestState state,
+        UUID patientId,
+        UUID patientKey,
+        List<Alternative> alternatives,
+        Set<String> performers,
+        Set<String> credentials,
+        LocalDate earliest,
+        @Nullable LocalDate latest,
+        @Nullable LocalDate due,
+        @Nullable Set<String> clinics,
+        @Nullable Integer maxDriveMinutes,
+        Map<String, Integer> driveMinutes,
+        List<Unavailable> unavailable,
+        List<After> after,
+        Priority priority,
+        int version) {}

@@ -1,0 +1,8 @@
+package axial.booking.request;
+
+/** How much a request weighs when not everybody can be placed. */
+public enum Priority {
+    ROUTINE,
+    SOON,
+    URGENT
+}

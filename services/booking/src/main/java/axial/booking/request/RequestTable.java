@@ -1,0 +1,109 @@
+package axial.booking.request;
+
+import axial.edge.problem.Problem;
+import axial.messaging.Outbox;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The requests in the database: one row each, lists and the wish as JSON. Whatever is saved is also said. */
+@ApplicationScoped
+class RequestTable {
+
+    private static final String SELECT = "select cast(to_jsonb(r) as text) from request r ";
+
+    private static final String SAVE = """
+            insert into request (request_id, external_id, patient_id, patient_key, network, drive_minutes, state, displaced, done_on,
+                                 withdrawn_for, created, earliest, latest, due, wish, needs, after, findings, version)
+            select request_id, external_id, patient_id, patient_key, network, drive_minutes, state, displaced, done_on,
+                   withdrawn_for, created, earliest, latest, due, wish, needs, after, findings, version
+            from jsonb_populate_recordset(cast(null as request), cast(:rows as jsonb))
+            on conflict (request_id) do update set
+                network = excluded.network, drive_minutes = excluded.drive_minutes, state = excluded.state,
+                displaced = excluded.displaced, done_on = excluded.done_on, withdrawn_for = excluded.withdrawn_for,
+                earliest = excluded.earliest, latest = excluded.latest, due = excluded.due, wish = excluded.wish,
+                needs = excluded.needs, after = excluded.after, findings = excluded.findings, version = excluded.version""";
+
+    private final Outbox outbox;
+    private final ObjectMapper json;
+
+    RequestTable(Outbox outbox, ObjectMapper json) {
+        this.outbox = outbox;
+        this.json = json.copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+    }
+
+    /** Writes requests as they are now, and their events in the same order. */
+    Uni<Void> save(Mutiny.Session tx, List<Request> requests) {
+        if (requests.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return tx.createNativeQuery(SAVE)
+                .setParameter("rows", write(requests))
+                .executeUpdate()
+                .chain(() ->
+                        outbox.append(tx, requests.stream().map(Request::event).toList()))
+                .replaceWithVoid();
+    }
+
+    /** The request, locked until the transaction ends; fails with a problem when there is none. */
+    Uni<Request> lock(Mutiny.Session tx, UUID requestId) {
+        return one(tx, requestId, " for update");
+    }
+
+    Uni<Request> find(Mutiny.Session tx, UUID requestId) {
+        return one(tx, requestId, "");
+    }
+
+    private Uni<Request> one(Mutiny.Session tx, UUID requestId, String lock) {
+        return tx.createNativeQuery(SELECT + "where r.request_id = :id" + lock, String.class)
+                .setParameter("id", requestId)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.notFound("request", requestId))
+                .map(this::read);
+    }
+
+    /** The requests of these patients, in the order they came in. */
+    Uni<List<Request>> ofPatients(Mutiny.Session tx, Collection<UUID> patients) {
+        return listed(
+                tx,
+                "where r.patient_id in (select cast(p as uuid) from jsonb_array_elements_text(cast(:values as jsonb)) p)",
+                patients);
+    }
+
+    Uni<List<Request>> withExternalIds(Mutiny.Session tx, Collection<String> externalIds) {
+        return listed(
+                tx, "where r.external_id in (select jsonb_array_elements_text(cast(:values as jsonb)))", externalIds);
+    }
+
+    private Uni<List<Request>> listed(Mutiny.Session tx, String where, Collection<?> values) {
+        return tx.createNativeQuery(SELECT + where + " order by r.created, r.request_id", String.class)
+                .setParameter("values", write(values))
+                .getResultList()
+                .map(rows -> rows.stream().map(this::read).toList());
+    }
+
+    String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("This can't be written as JSON.", e);
+        }
+    }
+
+    Request read(String row) {
+        try {
+            return json.readValue(row, Request.class);
+        } catch (JsonProcessingException e) {
+            // without the cause: its text would quote the row
+            throw new IllegalStateException("A row of the table request can't be read: " + e.getOriginalMessage());
+        }
+    }
+}

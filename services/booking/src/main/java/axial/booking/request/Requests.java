@@ -1,0 +1,57 @@
+package axial.booking.request;
+
+import axial.edge.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** What the ledger asks of requests and tells them, within its own transaction. Each change is said through the outbox. */
+@ApplicationScoped
+public class Requests {
+
+    private final RequestTable table;
+    private final Clock clock;
+
+    Requests(RequestTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /**
+     * The request, locked until the transaction ends, so that two bookings of it come one after the other.
+     *
+     * @return fails with a {@link Problem} 404 not-found when there is none
+     */
+    public Uni<Need> need(Mutiny.Session tx, UUID requestId) {
+        return table.lock(tx, requestId).map(Request::need);
+    }
+
+    /** An appointment holds resources for it. Fails with {@link RequestNotWaiting} (409) unless it waits. */
+    public Uni<Void> placed(Mutiny.Session tx, UUID requestId) {
+        return change(tx, requestId, Request::placed);
+    }
+
+    /** Its appointment was cancelled, missed or lost its place; no change when it is done or withdrawn. */
+    public Uni<Void> waitingAgain(Mutiny.Session tx, UUID requestId, boolean displaced) {
+        return change(tx, requestId, request -> request.waitingAgain(displaced));
+    }
+
+    /** It was done today. */
+    public Uni<Void> done(Mutiny.Session tx, UUID requestId) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return change(tx, requestId, request -> request.done(today));
+    }
+
+    private Uni<Void> change(Mutiny.Session tx, UUID requestId, UnaryOperator<Request> change) {
+        return table.lock(tx, requestId).chain(before -> {
+            Request now = change.apply(before);
+            return now.equals(before) ? Uni.createFrom().voidItem() : table.save(tx, List.of(now));
+        });
+    }
+}
