@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where records go that can't be read: a topic of the service's own, with the place they came from and the reason in the headers. */
 @ApplicationScoped
-class DeadLetters {
+public class DeadLetters {
 
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
@@ -48,7 +48,8 @@ class DeadLetters {
         return cause instanceof io.vertx.pgclient.PgException refused ? refused.getSqlState() : null;
     }
 
-    Uni<Void> park(ConsumerRecord<String, byte[]> record, Throwable trouble) {
+    /** Sends the record to the dead-letter topic and notes it, with the reason, for the health report. Fails when Kafka or the database is away. */
+    public Uni<Void> park(ConsumerRecord<String, byte[]> record, Throwable trouble) {
         String reason = trouble instanceof Unreadable
                 ? String.valueOf(trouble.getMessage())
                 : trouble.getClass().getSimpleName();
