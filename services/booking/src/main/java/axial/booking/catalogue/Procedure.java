@@ -1,0 +1,115 @@
+package axial.booking.catalogue;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Something the group does to help a patient: a row of {@code procedures.csv}.
+ *
+ * @param roomTypes FLUORO, US, PROC, EXAM, OR; the usual one first
+ * @param maxLevels most levels in one session; 0: no limit is known
+ * @param bilateralSameDay Y, N, N_safety, policy or n/a
+ * @param cells the whole row, with its evidence
+ */
+public record Procedure(
+        String code,
+        Set<String> groups,
+        List<String> roomTypes,
+        Minutes minutes,
+        String levelUnit,
+        int extraMinutesPerLevel,
+        int extraMinutesBilateral,
+        int maxLevels,
+        String bilateralSameDay,
+        String imaging,
+        Recovery recovery,
+        List<String> performers,
+        Cells cells) {
+
+    private static final String NO_UNIT = "none";
+
+    static Procedure of(Cells cells) {
+        List<String> roomTypes = new ArrayList<>();
+        roomTypes.add(cells.text("room_type"));
+        roomTypes.addAll(cells.list("room_alternatives"));
+        return new Procedure(
+                cells.text("code"),
+                Sorted.of(cells.list("groups")),
+                List.copyOf(roomTypes),
+                new Minutes(
+                        cells.integer("setup_min"),
+                        cells.integer("procedure_min"),
+                        cells.integer("turnover_min"),
+                        cells.integer("recovery_min")),
+                cells.text("level_unit"),
+                cells.integer("extra_min_per_level"),
+                cells.integer("extra_min_bilateral"),
+                cells.integer("max_levels_per_session"),
+                cells.text("bilateral_same_day"),
+                cells.text("imaging"),
+                Recovery.valueOf(cells.text("recovery_bay").toUpperCase(Locale.ROOT)),
+                cells.list("performer_allowed"),
+                cells);
+    }
+
+    /** Whether a code stands for it: its own or one of its groups. */
+    public boolean isCalled(String token) {
+        return code.equals(token) || groups.contains(token);
+    }
+
+    boolean maySedate() {
+        String usual = cells.text("sedation_default");
+        return !usual.equals(NO_UNIT) && !usual.startsWith(NO_UNIT + " ");
+    }
+
+    boolean usesContrast() {
+        return cells.text("uses_contrast").equals("Y");
+    }
+
+    /** How long it takes when done like this; parts of a minute count as a whole one. */
+    Minutes minutes(Sitting sitting, List<Modifier> modifiers) {
+        BigDecimal procedure = BigDecimal.valueOf(minutes.procedure()
+                + (long) extraMinutesPerLevel * (sitting.levels() - 1)
+                + (sitting.side() == Side.BILATERAL ? extraMinutesBilateral : 0));
+        int setup = minutes.setup();
+        int added = 0;
+        int recovery = minutes.recovery();
+        for (Modifier modifier : modifiers) {
+            procedure = procedure.multiply(modifier.multiplyProcedure());
+            setup += modifier.addSetupMinutes();
+            added += modifier.addProcedureMinutes();
+            recovery += modifier.addRecoveryMinutes();
+        }
+        int whole = procedure.setScale(0, RoundingMode.CEILING).intValueExact();
+        return new Minutes(setup, whole + added, minutes.turnover(), recovery);
+    }
+
+    /** What speaks against doing it like this in one session; empty: nothing. */
+    List<Objection> objections(Sitting sitting) {
+        List<Objection> objections = new ArrayList<>();
+        int most = levelUnit.equals(NO_UNIT) ? 1 : maxLevels;
+        if (sitting.levels() < 1 || (most > 0 && sitting.levels() > most)) {
+            objections.add(new Objection(
+                    "levels",
+                    "is " + sitting.levels() + ", and " + code + " allows at most " + most + " in one session",
+                    most == 1 ? "1" : "1 to " + (most > 0 ? most : "any number")));
+        }
+        if (sitting.side() == Side.BILATERAL && !mayBeBilateral()) {
+            objections.add(new Objection(
+                    "side",
+                    "is BILATERAL, and " + code + " is not done on both sides on one day (" + bilateralSameDay + ")",
+                    bilateralSameDay.equals("n/a")
+                            ? "LEFT, RIGHT or NONE"
+                            : "LEFT or RIGHT, and another request for the other side"));
+        }
+        return objections;
+    }
+
+    private boolean mayBeBilateral() {
+        return bilateralSameDay.equals("Y") || bilateralSameDay.equals("policy");
+    }
+}

@@ -1,0 +1,18 @@
+package axial.booking.pathway;
+
+import axial.booking.catalogue.Catalogue;
+import axial.booking.catalogue.ReferenceData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Makes the pathway from the reference data and the group's decisions. */
+@ApplicationScoped
+class PathwaySource {
+
+    @Produces
+    @Singleton
+    Pathway pathway(ReferenceData data, Catalogue catalogue, PathwayConfig config) {
+        return new Pathway(data, catalogue, config.treatment());
+    }
+}

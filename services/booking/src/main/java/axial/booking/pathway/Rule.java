@@ -1,0 +1,77 @@
+package axial.booking.pathway;
+
+import axial.booking.catalogue.Cells;
+import axial.booking.catalogue.Procedure;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of {@code pathway_rules.csv}.
+ *
+ * @param procedures codes or groups it is about; {@code *} is all
+ * @param minGapDays days since what it requires; null: says nothing of it
+ * @param severity hard (block), hard_default (block, configurable), soft, warn, config (off until a payer profile switches it on)
+ * @param evidence sourced, secondary, PK …
+ */
+public record Rule(
+        String ruleId,
+        List<String> procedures,
+        String requires,
+        String outcome,
+        @Nullable Integer minGapDays,
+        @Nullable Integer maxGapDays,
+        @Nullable Integer maxPerRolling12Months,
+        String scope,
+        String ruleType,
+        String severity,
+        String payer,
+        String evidence,
+        String source,
+        String note) {
+
+    static Rule of(Cells cells) {
+        return new Rule(
+                cells.text("rule_id"),
+                cells.list("code"),
+                cells.text("requires"),
+                cells.text("outcome"),
+                cells.optionalInteger("min_gap_days"),
+                cells.optionalInteger("max_gap_days"),
+                cells.optionalInteger("max_per_rolling_12m"),
+                cells.text("scope"),
+                cells.text("rule_type"),
+                cells.text("severity"),
+                cells.text("payer"),
+                cells.text("evidence"),
+                cells.text("source"),
+                cells.text("note"));
+    }
+
+    boolean concerns(Procedure procedure) {
+        return procedures.stream().anyMatch(token -> token.equals("*") || procedure.isCalled(token));
+    }
+
+    /** Kept by the catalogue's own limits when a request is entered. */
+    boolean limitsOneSession() {
+        return ruleType.equals("SESSION_LIMIT");
+    }
+
+    int leastGapDays() {
+        return Objects.requireNonNullElse(minGapDays, 0);
+    }
+
+    /** What a person has to see to. */
+    String sentence() {
+        String most = maxPerRolling12Months == null ? "" : "at most " + maxPerRolling12Months + " in 12 months";
+        return Stream.of(requires, outcome, most, scope.isEmpty() ? "" : "counted per " + scope)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    Finding finding(Finding.Decision decision, String text) {
+        return new Finding(ruleId, decision, severity, text, evidence, source);
+    }
+}
