@@ -45,7 +45,10 @@ public class DeadLetters {
     }
 
     private static @Nullable String sqlState(Throwable cause) {
-        return cause instanceof io.vertx.pgclient.PgException refused ? refused.getSqlState() : null;
+        if (cause instanceof io.vertx.pgclient.PgException refused) {
+            return refused.getSqlState();
+        }
+        return cause instanceof java.sql.SQLException refused ? refused.getSQLState() : null;
     }
 
     /** Sends the record to the dead-letter topic and notes it, with the reason, for the health report. Fails when Kafka or the database is away. */
@@ -54,9 +57,11 @@ public class DeadLetters {
                 ? String.valueOf(trouble.getMessage())
                 : trouble.getClass().getSimpleName();
         LOG.errorf("Parked %s-%d@%d: %s", record.topic(), record.partition(), record.offset(), reason);
+        EventLoop loop = EventLoop.current();
         return Uni.createFrom()
                 .<Void>item(() -> send(record, reason))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .emitOn(loop)
                 .chain(() -> note(record, reason));
     }
 

@@ -25,7 +25,7 @@ public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
     private static final String NOTE = """
-            insert into inbox (message_id) select distinct cast(id as uuid) from jsonb_array_elements_text(cast(:ids as jsonb)) as t (id)
+            insert into inbox (message_id) select distinct cast(id as uuid) from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) as t (id)
             on conflict do nothing returning message_id""";
 
     private final Mutiny.SessionFactory db;
@@ -54,9 +54,11 @@ public class Inbox {
     }
 
     Uni<Void> receive(List<ConsumerRecord<String, byte[]>> records, Intake intake) {
-        return together(records, intake)
-                .onFailure()
-                .recoverWithUni(trouble -> oneByOne(records, intake))
+        EventLoop loop = EventLoop.current();
+        return Uni.createFrom()
+                .deferred(() ->
+                        together(records, intake).onFailure().recoverWithUni(trouble -> oneByOne(records, intake)))
+                .runSubscriptionOn(loop)
                 .onFailure()
                 .invoke(trouble -> LOG.warnf("Messages wait to be taken: %s", trouble.getMessage()))
                 .onFailure()

@@ -18,7 +18,7 @@ public class Outbox {
             insert into outbox (message_id, topic, key, network, type, payload, occurred)
             select cast(r ->> 'id' as uuid), r ->> 'topic', r ->> 'key', r ->> 'network', r ->> 'type', r ->> 'payload',
                    cast(r ->> 'occurred' as timestamptz)
-            from jsonb_array_elements(cast(:rows as jsonb)) with ordinality as t (r, n)
+            from jsonb_array_elements(cast(cast(:rows as text) as jsonb)) with ordinality as t (r, n)
             order by n
             returning position""";
 

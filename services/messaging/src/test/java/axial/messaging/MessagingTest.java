@@ -1,0 +1,169 @@
+package axial.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import axial.servers.ServiceTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.RestAssured;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = ServiceTestResource.class, initArgs = @ResourceArg(name = "database", value = "messaging"))
+class MessagingTest {
+
+    @Inject
+    Mutiny.SessionFactory db;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    Sender sender;
+
+    @Inject
+    OutboxConfig config;
+
+    @Inject
+    TrialListener listener;
+
+    @Test
+    void what_is_committed_arrives_once_and_in_order_per_key() throws Throwable {
+        String key = anyKey();
+        for (int step = 1; step <= 7; step++) {
+            ThingChanged event = new ThingChanged(key, "NEOK", step);
+            inTransaction(tx -> outbox.append(tx, event));
+        }
+        await().untilAsserted(() -> assertThat(effects(key)).containsExactly("1", "2", "3", "4", "5", "6", "7"));
+    }
+
+    @Test
+    void many_events_of_one_transaction_keep_their_order() throws Throwable {
+        String key = anyKey();
+        var events = IntStream.rangeClosed(1, 1200)
+                .mapToObj(step -> new ThingChanged(key, "NEOK", step))
+                .toList();
+        List<Long> positions = inTransaction(tx -> outbox.append(tx, events));
+        assertThat(positions).isSorted().doesNotHaveDuplicates().hasSize(1200);
+        var expected = IntStream.rangeClosed(1, 1200).mapToObj(String::valueOf).toList();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(effects(key)).isEqualTo(expected));
+    }
+
+    @Test
+    void what_is_rolled_back_is_never_sent() throws Throwable {
+        String key = anyKey();
+        assertThatThrownBy(() -> inTransaction(tx -> outbox.append(tx, new ThingChanged(key, "NEOK", 1))
+                        .chain(() -> Uni.createFrom().<Long>failure(new IllegalStateException("changed my mind")))))
+                .hasMessageContaining("changed my mind");
+        inTransaction(tx -> outbox.append(tx, new ThingChanged(key, "NEOK", 2)));
+        await().untilAsserted(() -> assertThat(effects(key)).containsExactly("2"));
+    }
+
+    @Test
+    void a_tombstone_arrives_without_data() throws Throwable {
+        String key = anyKey();
+        inTransaction(tx -> outbox.append(tx, new Gone(ThingChanged.TOPIC, key, "NEOK", "axial.trial.thing.gone")));
+        await().untilAsserted(() -> assertThat(effects(key)).containsExactly("gone"));
+    }
+
+    @Test
+    void a_message_delivered_twice_has_one_effect() throws Throwable {
+        String key = anyKey();
+        var first = record(key, UUID.randomUUID().toString(), "{\"thingId\":\"x\",\"network\":\"NEOK\",\"step\":11}");
+        var second = record(key, UUID.randomUUID().toString(), "{\"thingId\":\"x\",\"network\":\"NEOK\",\"step\":12}");
+        receive(List.of(first, second, first));
+        receive(List.of(second));
+        assertThat(effects(key)).containsExactly("11", "12");
+    }
+
+    @Test
+    void a_record_nobody_can_read_is_parked_reported_and_does_not_stop_the_others() throws Throwable {
+        String key = anyKey();
+        sender.send(raw(key, UUID.randomUUID().toString(), "{\"step\":"));
+        sender.send(raw(key, "not-a-uuid", "{}"));
+        sender.send(raw(key, UUID.randomUUID().toString(), "{\"thingId\":\"x\",\"network\":\"NEOK\",\"step\":21}"));
+        await().untilAsserted(() -> assertThat(effects(key)).containsExactly("21"));
+        await().untilAsserted(() -> assertThat(deadLetters(key)).isEqualTo(2));
+        RestAssured.get("/q/health/well").then().statusCode(503);
+        RestAssured.get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void only_one_relay_of_a_service_is_active_and_the_next_takes_over() throws Exception {
+        try (OutboxTable waiting = OutboxTable.open(config)) {
+            assertThat(waiting.isOurs())
+                    .as("the application's own relay holds the lock")
+                    .isFalse();
+        }
+    }
+
+    private static String anyKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    private <T> T inTransaction(java.util.function.Function<Mutiny.Session, Uni<T>> work) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() -> db.withTransaction(work));
+    }
+
+    private void receive(List<ConsumerRecord<String, byte[]>> records) throws Throwable {
+        VertxContextSupport.subscribeAndAwait(() -> inbox.receive(records, listener::take));
+    }
+
+    private List<String> effects(String key) {
+        return query("select content from effect where key = :key order by n", String.class, key);
+    }
+
+    private long deadLetters(String key) {
+        String all = "select reason from dead_letter where cast(:key as text) is not null";
+        return query(all, String.class, key).size();
+    }
+
+    private <T> List<T> query(String sql, Class<T> type, String key) {
+        try {
+            return inTransaction(tx ->
+                    tx.createNativeQuery(sql, type).setParameter("key", key).getResultList());
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> raw(String key, String id, String json) {
+        var record = new ProducerRecord<>(ThingChanged.TOPIC, 0, key, json.getBytes(StandardCharsets.UTF_8));
+        headers(id).forEach(header -> record.headers().add(header[0], header[1].getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    private static ConsumerRecord<String, byte[]> record(String key, String id, String json) {
+        var record = new ConsumerRecord<>(ThingChanged.TOPIC, 0, 1L, key, json.getBytes(StandardCharsets.UTF_8));
+        headers(id).forEach(header -> record.headers().add(header[0], header[1].getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    private static List<String[]> headers(String id) {
+        List<String[]> headers = new ArrayList<>();
+        headers.add(new String[] {"ce_id", id});
+        headers.add(new String[] {"ce_type", "axial.trial.thing.changed"});
+        headers.add(new String[] {"ce_network", "NEOK"});
+        headers.add(new String[] {"ce_ledgerposition", "3"});
+        return headers;
+    }
+}
