@@ -1,0 +1,62 @@
+package axial.local.sample;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the sample needs to know of a procedure of {@code procedures.csv}. */
+record SampleProcedure(
+        String code,
+        Set<String> groups,
+        String roomType,
+        int maxLevels,
+        boolean sided,
+        boolean bilateral,
+        boolean sedation,
+        boolean contrast) {
+
+    private static final Set<String> WITHOUT_SIDE = Set.of(
+            "ESI_IL_CERV",
+            "ESI_IL_LUMB",
+            "ESI_CAUDAL",
+            "TPI",
+            "PENS",
+            "IR_THERAPY",
+            "KYPHO",
+            "VERTEBRO",
+            "SCS_TRIAL",
+            "SCS_PERM",
+            "IT_TRIAL",
+            "BOTOX_MIGR",
+            "IT_REFILL",
+            "IT_IMPLANT",
+            "SCS_LEAD_REMOVE");
+
+    static Map<String, SampleProcedure> all() {
+        return DomainFile.rows("procedures.csv").stream()
+                .map(SampleProcedure::read)
+                .collect(Collectors.toMap(SampleProcedure::code, Function.identity()));
+    }
+
+    private static SampleProcedure read(NamedCsvRecord row) {
+        String code = row.getField("code");
+        Set<String> groups = Arrays.stream(row.getField("groups").split("\\|")).collect(Collectors.toUnmodifiableSet());
+        return new SampleProcedure(
+                code,
+                groups,
+                row.getField("room_type"),
+                Math.max(1, Integer.parseInt(row.getField("max_levels_per_session"))),
+                !groups.contains("VISIT") && !WITHOUT_SIDE.contains(code),
+                row.getField("bilateral_same_day").equals("Y"),
+                List.of("optional", "usual", "REQUIRED").contains(row.getField("rn_sedation")),
+                row.getField("uses_contrast").equals("Y"));
+    }
+
+    boolean isIn(String group) {
+        return groups.contains(group);
+    }
+}

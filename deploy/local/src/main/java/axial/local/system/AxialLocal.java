@@ -1,0 +1,205 @@
+package axial.local.system;
+
+import axial.servers.EmbeddedPostgresServer;
+import axial.servers.Issuer;
+import axial.servers.Kafka;
+import axial.servers.KafkaProcess;
+import axial.servers.Postgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** A whole Axial on this machine: PostgreSQL, Kafka, the issuer and the four services, started and stopped together. */
+public final class AxialLocal implements AutoCloseable {
+
+    private final LocalSettings settings;
+    private final Narrator narrator;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+
+    private @Nullable DataDirectory data;
+    private @Nullable Issuer issuer;
+    private @Nullable Postgres postgres;
+    private @Nullable Kafka kafka;
+
+    private AxialLocal(LocalSettings settings, Narrator narrator) {
+        this.settings = settings;
+        this.narrator = narrator;
+    }
+
+    /**
+     * Starts everything and waits until it is ready.
+     *
+     * @param fresh whether what was kept from earlier starts is thrown away first
+     * @throws LocalFailed when this machine can't run it or a part doesn't start; whatever had started is stopped again
+     */
+    public static AxialLocal start(LocalSettings settings, boolean fresh, Narrator narrator) {
+        AxialLocal axial = new AxialLocal(settings, narrator);
+        try {
+            axial.startAll(fresh);
+            return axial;
+        } catch (RuntimeException e) {
+            axial.close();
+            throw e;
+        }
+    }
+
+    private void startAll(boolean fresh) {
+        DataDirectory held = DataDirectory.hold(settings.data());
+        data = held;
+        running.push(held);
+        Machine.check(settings);
+        if (fresh) {
+            held.empty();
+        }
+        writePorts();
+        startServers(held);
+        narrator.says("Starting the services");
+        for (Service service : Service.values()) {
+            ServiceProcess process = new ServiceProcess(service, settings, environment(service));
+            services.put(service, process);
+            running.push(process::stop);
+            process.start();
+        }
+        services.values().forEach(process -> {
+            process.awaitReady();
+            narrator.says("  " + process.service().title() + " is ready on " + process.url());
+        });
+    }
+
+    private void startServers(DataDirectory held) {
+        narrator.says("Starting PostgreSQL, Kafka and the issuer");
+        Issuer started = Issuer.start(
+                settings.ports().issuer(),
+                LocalUser.all().stream().map(LocalUser::atIssuer).toList(),
+                held.keep("issuer-key.json", Issuer::newKey));
+        issuer = started;
+        running.push(started);
+        CompletableFuture<Void> broker = CompletableFuture.runAsync(this::startKafka);
+        try {
+            startPostgres();
+        } finally {
+            join(broker);
+        }
+    }
+
+    private static void join(CompletableFuture<Void> broker) {
+        try {
+            broker.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private void startPostgres() {
+        Postgres started = EmbeddedPostgresServer.start(
+                settings.ports().postgres(), settings.data().resolve("postgres"), settings.log("postgres"));
+        postgres = started;
+        push(started);
+        for (Service service : Service.values()) {
+            started.createDatabase(service.title());
+        }
+    }
+
+    /** Starts the broker; also after {@link #stopKafka}. */
+    public void startKafka() {
+        Ports ports = settings.ports();
+        Kafka started = KafkaProcess.start(
+                ports.kafka(), ports.kafkaController(), settings.data().resolve("kafka"), settings.log("kafka"));
+        kafka = started;
+        push(started);
+    }
+
+    /** Stops the broker alone; everything else goes on. */
+    public void stopKafka() {
+        Kafka stopping = Objects.requireNonNull(kafka);
+        synchronized (running) {
+            running.remove(stopping);
+        }
+        stopping.close();
+    }
+
+    private void push(AutoCloseable started) {
+        synchronized (running) {
+            running.push(started);
+        }
+    }
+
+    private Map<String, String> environment(Service service) {
+        Postgres database = postgres();
+        return Map.of(
+                "AXIAL_HOST", "127.0.0.1",
+                "AXIAL_PORT", Integer.toString(settings.ports().of(service)),
+                "AXIAL_DB_HOST", "127.0.0.1",
+                "AXIAL_DB_PORT", Integer.toString(settings.ports().postgres()),
+                "AXIAL_DB_USER", database.user(),
+                "AXIAL_DB_PASSWORD", database.password(),
+                "AXIAL_KAFKA", "127.0.0.1:" + settings.ports().kafka(),
+                "AXIAL_ISSUER", issuer().url());
+    }
+
+    /** The command line reads where the last start put everything. */
+    private void writePorts() {
+        try {
+            Files.writeString(
+                    settings.data().resolve("ports-from"),
+                    Integer.toString(settings.ports().from()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public LocalSettings settings() {
+        return settings;
+    }
+
+    public ServiceProcess service(Service service) {
+        return Objects.requireNonNull(services.get(service));
+    }
+
+    public Collection<ServiceProcess> services() {
+        return services.values();
+    }
+
+    public Issuer issuer() {
+        return Objects.requireNonNull(issuer);
+    }
+
+    public Postgres postgres() {
+        return Objects.requireNonNull(postgres);
+    }
+
+    /** Stops everything, the last started first. */
+    @Override
+    public void close() {
+        synchronized (running) {
+            CompletableFuture.allOf(services.values().stream()
+                            .map(process -> CompletableFuture.runAsync(process::stop))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+            while (!running.isEmpty()) {
+                stop(running.pop());
+            }
+        }
+    }
+
+    private void stop(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            narrator.says("Something did not stop in good order: " + e.getMessage());
+        }
+    }
+}
