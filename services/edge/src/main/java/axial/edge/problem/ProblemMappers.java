@@ -3,6 +3,7 @@ package axial.edge.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -51,6 +52,12 @@ public class ProblemMappers {
         return respond(unreadableJson(unreadable));
     }
 
+    /** More specific than the one above, or the framework's own mapper would answer without a body. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException unreadable) {
+        return respond(unreadableJson(unreadable));
+    }
+
     @ServerExceptionMapper
     public Response unauthorized(UnauthorizedException missing) {
         return unauthenticated();
@@ -83,7 +90,7 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response unexpected(Throwable trouble) {
         String incident = UUID.randomUUID().toString();
-        LOG.errorf(trouble, "Incident %s", incident);
+        LOG.errorf("Incident %s%n%s", incident, Trace.withoutMessages(trouble));
         return respond(new Problem(
                         500,
                         "unexpected",
