@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,15 @@ public class OutboxRelay {
     private final OutboxConfig config;
     private final Topics topics;
     private final Sender sender;
+    private final Clock clock;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    OutboxRelay(OutboxConfig config, Topics topics, Sender sender) {
+    OutboxRelay(OutboxConfig config, Topics topics, Sender sender, Clock clock) {
         this.config = config;
         this.topics = topics;
         this.sender = sender;
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
@@ -50,7 +53,7 @@ public class OutboxRelay {
 
     private void run() {
         while (running) {
-            try (OutboxTable outbox = OutboxTable.open(config)) {
+            try (OutboxTable outbox = OutboxTable.open(config, clock)) {
                 topics.create();
                 relay(outbox);
             } catch (InterruptedException e) {
@@ -70,6 +73,7 @@ public class OutboxRelay {
             }
             var next = outbox.next(config.batch());
             if (next.isEmpty()) {
+                outbox.forget(config.inboxDays());
                 outbox.awaitWork();
             } else {
                 sender.send(next);

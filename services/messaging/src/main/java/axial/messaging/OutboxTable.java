@@ -5,6 +5,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,12 +25,16 @@ final class OutboxTable implements AutoCloseable {
 
     private final Connection connection;
     private boolean ours;
+    private Instant nextForgetting = Instant.MIN;
 
-    private OutboxTable(Connection connection) {
+    private final Clock clock;
+
+    private OutboxTable(Connection connection, Clock clock) {
         this.connection = connection;
+        this.clock = clock;
     }
 
-    static OutboxTable open(OutboxConfig config) throws SQLException {
+    static OutboxTable open(OutboxConfig config, Clock clock) throws SQLException {
         Connection connection = DriverManager.getConnection(
                 config.jdbcUrl(),
                 config.username().orElse(null),
@@ -35,7 +42,7 @@ final class OutboxTable implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute("listen outbox");
         }
-        return new OutboxTable(connection);
+        return new OutboxTable(connection, clock);
     }
 
     /** Whether this relay is the active one of its service; tries to become it. */
@@ -80,6 +87,20 @@ final class OutboxTable implements AutoCloseable {
         Object[] positions = sent.stream().map(OutboxRow::position).toArray();
         try (PreparedStatement delete = connection.prepareStatement("delete from outbox where position = any (?)")) {
             delete.setArray(1, connection.createArrayOf("bigint", positions));
+            delete.executeUpdate();
+        }
+    }
+
+    /** Deletes, at most once an hour, the message ids the inbox has remembered for that many days. */
+    void forget(int days) throws SQLException {
+        Instant now = clock.instant();
+        if (now.isBefore(nextForgetting)) {
+            return;
+        }
+        nextForgetting = now.plus(Duration.ofHours(1));
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from inbox where received < now() - make_interval(days => ?)")) {
+            delete.setInt(1, days);
             delete.executeUpdate();
         }
     }

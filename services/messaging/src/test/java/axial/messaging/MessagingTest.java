@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import axial.servers.ServiceTestResource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +15,7 @@ import io.restassured.RestAssured;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +47,12 @@ class MessagingTest {
 
     @Inject
     TrialListener listener;
+
+    @Inject
+    OutboxRelay relay;
+
+    @Inject
+    Clock clock;
 
     @Test
     void what_is_committed_arrives_once_and_in_order_per_key() throws Throwable {
@@ -108,12 +117,38 @@ class MessagingTest {
     }
 
     @Test
-    void only_one_relay_of_a_service_is_active_and_the_next_takes_over() throws Exception {
-        try (OutboxTable waiting = OutboxTable.open(config)) {
+    void only_one_relay_of_a_service_is_active_and_the_next_takes_over_when_it_goes() throws Exception {
+        try (OutboxTable waiting = OutboxTable.open(config, clock)) {
             assertThat(waiting.isOurs())
                     .as("the application's own relay holds the lock")
                     .isFalse();
         }
+        relay.stop(new ShutdownEvent());
+        try (OutboxTable next = OutboxTable.open(config, clock)) {
+            await().untilAsserted(() -> assertThat(next.isOurs()).isTrue());
+        } finally {
+            relay.start(new StartupEvent());
+        }
+    }
+
+    @Test
+    void the_inbox_forgets_what_is_older_than_it_must_remember_and_nothing_else() throws Throwable {
+        UUID old = UUID.randomUUID();
+        UUID recent = UUID.randomUUID();
+        inTransaction(tx -> note(tx, old, 31).chain(() -> note(tx, recent, 29)));
+        try (OutboxTable table = OutboxTable.open(config, clock)) {
+            table.forget(30);
+        }
+        String left =
+                "select cast(message_id as text) from inbox where cast(message_id as text) in (:key, '" + old + "')";
+        assertThat(query(left, String.class, recent.toString())).containsExactly(recent.toString());
+    }
+
+    private static Uni<Integer> note(Mutiny.Session tx, UUID id, int daysAgo) {
+        return tx.createNativeQuery("insert into inbox values (:id, now() - make_interval(days => :days))")
+                .setParameter("id", id)
+                .setParameter("days", daysAgo)
+                .executeUpdate();
     }
 
     private static String anyKey() {
