@@ -1,0 +1,91 @@
+package axial.room.hours;
+
+import axial.edge.problem.Problem;
+import axial.room.opening.WeeklyHours;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What hours must be like: forward, and never two at a time. */
+final class HoursCheck {
+
+    private HoursCheck() {}
+
+    /** @throws Problem 400 for the first thing that is wrong */
+    static void require(HoursDocument document, Owner owner) {
+        for (var special : document.special()) {
+            if ((special.opens() == null) != (special.closes() == null)) {
+                throw Problem.invalid(
+                        "special", special.date() + " has one time. It takes two, or none where it is closed.");
+            }
+            if (special.opens() != null && special.closes() != null) {
+                requireForward("special", special.opens(), special.closes());
+            }
+        }
+        requireClosedAlone(document);
+        List<WeeklyHours> weekly = document.weeklyOf(owner);
+        for (WeeklyHours hours : weekly) {
+            requireForward("weekly", hours.opens(), hours.closes());
+            weekly.stream()
+                    .filter(other -> other != hours && overlap(hours, other))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw Problem.invalid("weekly", text(hours) + " and " + text(other) + " overlap.");
+                    });
+        }
+        if (document.holidays() != null && owner.resourceId() != null) {
+            throw Problem.invalid("holidays", "Holidays belong to clinics. Leave them out.");
+        }
+    }
+
+    private static void requireClosedAlone(HoursDocument document) {
+        Set<LocalDate> closed = new HashSet<>();
+        document.special().stream()
+                .filter(special -> special.opens() == null)
+                .forEach(special -> closed.add(special.date()));
+        document.special().stream()
+                .filter(special -> special.opens() != null && closed.contains(special.date()))
+                .findFirst()
+                .ifPresent(special -> {
+                    throw Problem.invalid("special", special.date() + " is both closed and open.");
+                });
+    }
+
+    private static void requireForward(String field, LocalTime opens, LocalTime closes) {
+        if (!isForward(opens, closes)) {
+            throw Problem.invalid(
+                    field,
+                    "It would close at " + closes + ", before it opens at " + opens + ". 00:00 is the day's end.");
+        }
+    }
+
+    static boolean isForward(LocalTime opens, LocalTime closes) {
+        return opens.isBefore(closes) || closes.equals(LocalTime.MIDNIGHT);
+    }
+
+    static String text(WeeklyHours hours) {
+        return hours.weekday() + " " + hours.opens() + "-" + hours.closes();
+    }
+
+    /** Whether on some date both would hold at one time. */
+    static boolean overlap(WeeklyHours one, WeeklyHours other) {
+        return one.weekday() == other.weekday()
+                && Objects.equals(Owner.of(one), Owner.of(other))
+                && beginsBefore(one.validFrom(), other.validUntil())
+                && beginsBefore(other.validFrom(), one.validUntil())
+                && one.opens().isBefore(end(other))
+                && other.opens().isBefore(end(one));
+    }
+
+    private static LocalTime end(WeeklyHours hours) {
+        return hours.closes().equals(LocalTime.MIDNIGHT) ? LocalTime.MAX : hours.closes();
+    }
+
+    private static boolean beginsBefore(@Nullable LocalDate from, @Nullable LocalDate until) {
+        return from == null || until == null || !from.isAfter(until);
+    }
+}

@@ -1,0 +1,40 @@
+package axial.room.opening;
+
+import axial.room.rows.Rows;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Where openings are looked up. */
+@ApplicationScoped
+class OpeningDesk {
+
+    private static final int MOST = 20_000;
+    private static final String CLINICS =
+            "select cast(to_jsonb(code) as text) from clinic where :given is not null order by code";
+
+    private final Mutiny.SessionFactory db;
+    private final Rows rows;
+    private final Openings openings;
+
+    OpeningDesk(Mutiny.SessionFactory db, Rows rows, Openings openings) {
+        this.db = db;
+        this.rows = rows;
+        this.openings = openings;
+    }
+
+    Uni<List<Opening>> find(
+            @Nullable String clinic, @Nullable UUID resource, Instant from, Instant until, Predicate<String> mayUse) {
+        return db.withSession(session -> rows.select(session, String.class, CLINICS, List.of())
+                .map(all -> all.stream()
+                        .filter(mayUse)
+                        .filter(code -> clinic == null || clinic.equals(code))
+                        .toList())
+                .chain(at -> openings.find(session, new OpeningQuery(at, resource, from, until, MOST))));
+    }
+}

@@ -1,0 +1,88 @@
+package axial.room.resource;
+
+import axial.edge.problem.Problem;
+import axial.room.clinic.Clinics;
+import axial.room.rows.Turn;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Where rooms, devices and bays are set up and revised. */
+@ApplicationScoped
+class ResourceDesk {
+
+    private final Mutiny.SessionFactory db;
+    private final Turn turn;
+    private final Clinics clinics;
+    private final Resources resources;
+
+    ResourceDesk(Mutiny.SessionFactory db, Turn turn, Clinics clinics, Resources resources) {
+        this.db = db;
+        this.turn = turn;
+        this.clinics = clinics;
+        this.resources = resources;
+    }
+
+    Uni<List<Resource>> all() {
+        return db.withSession(resources::all);
+    }
+
+    Uni<Resource> get(UUID id) {
+        return db.withSession(session -> resources.get(session, id));
+    }
+
+    Uni<Resource> setUp(DescribeResource command) {
+        UUID id = UUID.randomUUID();
+        return db.withTransaction(tx -> turn.take(tx)
+                .chain(() -> requireFreeCode(tx, command.code(), id))
+                .chain(() -> clinics.get(tx, command.clinic()))
+                .chain(clinic -> resources.save(tx, List.of(command.resource(id, clinic.network(), null))))
+                .chain(() -> resources.get(tx, id)));
+    }
+
+    Uni<Resource> revise(UUID id, DescribeResource command, long version) {
+        return db.withTransaction(tx -> turn.take(tx)
+                .chain(() -> resources.get(tx, id))
+                .chain(known -> requireFreeCode(tx, command.code(), id).replaceWith(known))
+                .chain(known -> clinics.get(tx, command.clinic())
+                        .map(clinic ->
+                                revised(known, command.resource(id, clinic.network(), known.evidence()), version)))
+                .chain(revised -> resources.save(tx, List.of(revised)))
+                .chain(() -> resources.get(tx, id)));
+    }
+
+    private static Resource revised(Resource known, Resource wanted, long version) {
+        if (known.version() != version) {
+            throw Problem.stale("resource", version, known.version());
+        }
+        if (known.kind() != wanted.kind()) {
+            throw Problem.invalid("kind", known.code() + " is a " + known.kind() + " and stays one.");
+        }
+        if (!known.network().equals(wanted.network())) {
+            throw Problem.invalid(
+                    "clinic",
+                    "Clinic " + wanted.clinic() + " belongs to network " + wanted.network() + ", " + known.code()
+                            + " to " + known.network() + ".");
+        }
+        return wanted;
+    }
+
+    private Uni<Void> requireFreeCode(Mutiny.Session tx, String code, UUID id) {
+        return resources
+                .byCode(tx)
+                .invoke(known -> {
+                    Resource other = known.get(code);
+                    if (other != null && !other.id().equals(id)) {
+                        throw new Problem(
+                                409,
+                                "already-known",
+                                "Already known",
+                                "There is a " + other.kind() + " with code " + code + " already, at clinic "
+                                        + other.clinic() + ".");
+                    }
+                })
+                .replaceWithVoid();
+    }
+}
