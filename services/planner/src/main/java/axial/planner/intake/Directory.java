@@ -1,0 +1,88 @@
+package axial.planner.intake;
+
+import axial.edge.problem.Problem;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The names people use for what a network's diary knows by id. Shares the diary's lock. */
+public final class Directory {
+
+    private final Set<String> clinics = new TreeSet<>();
+    private final Map<String, Thing> resources = new HashMap<>();
+    private final Map<String, String> providers = new HashMap<>();
+    private final Map<String, String> requests = new HashMap<>();
+
+    /** A room, device or bay: its code and its home clinic. */
+    public record Thing(String code, String clinic) {}
+
+    void clinic(String code) {
+        clinics.add(code);
+    }
+
+    void resource(String id, Thing thing) {
+        resources.put(id, thing);
+    }
+
+    void provider(String id, String displayName) {
+        providers.put(id, displayName);
+    }
+
+    void request(String id, String procedure) {
+        requests.put(id, procedure);
+    }
+
+    void forget(StateTopic topic, String id) {
+        switch (topic) {
+            case CLINICS -> clinics.remove(id);
+            case RESOURCES -> resources.remove(id);
+            case PROVIDERS -> providers.remove(id);
+            case REQUESTS -> requests.remove(id);
+            default -> {
+                // openings, sessions and appointments have no names
+            }
+        }
+    }
+
+    public Set<String> clinics() {
+        return new TreeSet<>(clinics);
+    }
+
+    boolean knowsRequest(String id) {
+        return requests.containsKey(id);
+    }
+
+    /** The procedure a request asks for; null when the request isn't known. */
+    public @Nullable String procedure(String requestId) {
+        return requests.get(requestId);
+    }
+
+    /** The code of a room, device or bay; its id when it isn't known. */
+    public String code(String resourceId) {
+        Thing thing = resources.get(resourceId);
+        return thing == null ? resourceId : thing.code();
+    }
+
+    /** The name a provider is shown by; the id when the provider isn't known. */
+    public String providerName(String providerId) {
+        return providers.getOrDefault(providerId, providerId);
+    }
+
+    /** @throws Problem 404 when there is no such provider */
+    public void requireProvider(String providerId) {
+        if (!providers.containsKey(providerId)) {
+            throw Problem.notFound("provider", providerId);
+        }
+    }
+
+    /** The clinic a room stands in. @throws Problem 404 when there is no such room */
+    public String clinicOf(String roomId) {
+        Thing room = resources.get(roomId);
+        if (room == null) {
+            throw Problem.notFound("room", roomId);
+        }
+        return room.clinic();
+    }
+}

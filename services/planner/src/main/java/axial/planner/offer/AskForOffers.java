@@ -1,0 +1,35 @@
+package axial.planner.offer;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where could this request go?
+ *
+ * @param clinics        only these; absent: all that the caller may use
+ * @param from           only from this day of the clinic's calendar
+ * @param to             only until this day, inclusive
+ * @param limit          how many places at most; absent: 20
+ * @param ledgerPosition the answer must know the ledger up to this booking
+ */
+public record AskForOffers(
+        @NotNull UUID requestId,
+        @Nullable Set<String> clinics,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable UUID providerId,
+        @Nullable @Min(1) @Max(200) Integer limit,
+        @Nullable @PositiveOrZero Long ledgerPosition) {
+
+    private static final int USUAL = 20;
+
+    int count() {
+        return limit == null ? USUAL : limit;
+    }
+}

@@ -1,0 +1,99 @@
+package axial.planner.offer;
+
+import axial.planner.intake.LedgerPositions;
+import axial.planner.intake.Network;
+import axial.planner.intake.Networks;
+import axial.planner.intake.Replay;
+import axial.planning.offers.Obstacle;
+import axial.planning.offers.OfferAnswer;
+import axial.planning.offers.OfferQuery;
+import axial.planning.offers.Place;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where offers are asked for. */
+@ApplicationScoped
+class OfferDesk {
+
+    private final Networks networks;
+    private final LedgerPositions positions;
+    private final Replay replay;
+    private final Clock clock;
+
+    OfferDesk(Networks networks, LedgerPositions positions, Replay replay, Clock clock) {
+        this.networks = networks;
+        this.positions = positions;
+        this.replay = replay;
+        this.clock = clock;
+    }
+
+    Uni<OffersView> offers(AskForOffers ask, Scope scope) {
+        return knowing(ask.ledgerPosition()).map(ready -> {
+            Network network = networks.ofRequest(ask.requestId().toString());
+            return network.look(view -> offers(ask, scope, view));
+        });
+    }
+
+    Uni<WhyNotView> whyNot(AskWhyNot ask, Scope scope) {
+        return knowing(ask.ledgerPosition()).map(ready -> {
+            Network network = networks.ofRequest(ask.requestId().toString());
+            return network.look(view -> whyNot(ask, scope, view));
+        });
+    }
+
+    /** Goes on, on a thread that may work, once the replay is done and the position has been heard of. */
+    private Uni<Boolean> knowing(@Nullable Long position) {
+        replay.requireDone();
+        Uni<Void> heard = position == null ? Uni.createFrom().voidItem() : positions.seen(position);
+        return heard.map(done -> true).emitOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private OffersView offers(AskForOffers ask, Scope scope, Network.View view) {
+        Instant now = clock.instant();
+        Set<String> clinics = scope.within(view.directory().clinics(), ask.clinics());
+        OfferAnswer answer = view.offers()
+                .answer(new OfferQuery(
+                        ask.requestId().toString(),
+                        ask.count(),
+                        now,
+                        ask.from(),
+                        ask.to(),
+                        clinics,
+                        providers(ask, view)));
+        Obstacle none = answer.none();
+        return new OffersView(
+                now,
+                positions.highest(),
+                answer.offers().stream()
+                        .map(offer -> OfferView.of(offer, view.directory()))
+                        .toList(),
+                none == null ? null : ObstacleView.of(none));
+    }
+
+    private static @Nullable Set<String> providers(AskForOffers ask, Network.View view) {
+        if (ask.providerId() == null) {
+            return null;
+        }
+        String provider = ask.providerId().toString();
+        view.directory().requireProvider(provider);
+        return Set.of(provider);
+    }
+
+    private WhyNotView whyNot(AskWhyNot ask, Scope scope, Network.View view) {
+        Instant now = clock.instant();
+        String clinic = view.directory().clinicOf(ask.roomId().toString());
+        scope.within(view.directory().clinics(), Set.of(clinic));
+        String provider = ask.providerId() == null ? null : ask.providerId().toString();
+        if (provider != null) {
+            view.directory().requireProvider(provider);
+        }
+        Place place = new Place(clinic, ask.start(), ask.roomId().toString(), provider);
+        Obstacle obstacle = view.offers().whyNot(ask.requestId().toString(), place, now);
+        return new WhyNotView(now, obstacle == null, obstacle == null ? null : ObstacleView.of(obstacle));
+    }
+}

@@ -1,0 +1,45 @@
+package axial.planner.offer;
+
+import axial.edge.access.Caller;
+import axial.edge.access.Role;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Offers over HTTP. */
+@Path("/offers")
+public class OfferResource {
+
+    private final OfferDesk desk;
+    private final Caller caller;
+
+    OfferResource(OfferDesk desk, Caller caller) {
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed({Role.SCHEDULER, Role.MANAGER})
+    @Operation(
+            summary = "Where could this request go?",
+            description =
+                    "The best places in the caller's clinics, cheapest first, each with its price in minutes of inconvenience and the reasons. "
+                            + "With a ledgerPosition the answer knows that booking, or is 503 ledger-behind: ask again.")
+    public Uni<OffersView> offers(@Valid @NotNull AskForOffers ask) {
+        return desk.offers(ask, Scope.of(caller));
+    }
+
+    @POST
+    @Path("/why-not")
+    @RolesAllowed({Role.SCHEDULER, Role.MANAGER})
+    @Operation(
+            summary = "Why is this place not offered?",
+            description = "The first rule that a place would break for a request, or that it is free.")
+    public Uni<WhyNotView> whyNot(@Valid @NotNull AskWhyNot ask) {
+        return desk.whyNot(ask, Scope.of(caller));
+    }
+}

@@ -1,0 +1,71 @@
+package axial.planner;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import axial.servers.Servers;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Somebody at a desk, with a token, talking to the service over HTTP. */
+public final class Desk {
+
+    private final String token;
+
+    private Desk(String token) {
+        this.token = token;
+    }
+
+    public static Desk of(String role, String... clinics) {
+        return new Desk(Servers.shared().issuer().token("sam", Set.of(role), Set.of(clinics)));
+    }
+
+    public static Desk scheduler() {
+        return of("scheduler", "*");
+    }
+
+    public static Desk manager() {
+        return of("manager", "*");
+    }
+
+    public Response post(String path, Map<String, ?> body) {
+        return asking().contentType(ContentType.JSON).body(body).post(path);
+    }
+
+    public Response get(String path) {
+        return asking().get(path);
+    }
+
+    public Response delete(String path) {
+        return asking().delete(path);
+    }
+
+    public RequestSpecification asking() {
+        return given().auth().oauth2(token);
+    }
+
+    public JsonPath offers(Map<String, ?> ask) {
+        return post("/offers", ask).then().statusCode(200).extract().jsonPath();
+    }
+
+    /** Asks again until the answer is as expected, or the test fails. */
+    public JsonPath offersOnce(Predicate<JsonPath> asExpected, Map<String, ?> ask) {
+        return await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(
+                        () -> post("/offers", ask),
+                        answer -> answer.statusCode() == 200 && asExpected.test(answer.jsonPath()))
+                .jsonPath();
+    }
+
+    /** Whether an answer has an offer at every clinic named. */
+    public static Predicate<JsonPath> offersAt(String... clinics) {
+        return answer -> answer.<String>getList("offers.clinic").containsAll(Set.of(clinics));
+    }
+}
