@@ -1,5 +1,6 @@
 package axial.planning.diary;
 
+import axial.planning.model.After;
 import axial.planning.model.Appointment;
 import axial.planning.model.Clinic;
 import axial.planning.model.Facts;
@@ -8,7 +9,15 @@ import axial.planning.model.Provider;
 import axial.planning.model.Request;
 import axial.planning.model.Resource;
 import axial.planning.model.Session;
+import axial.planning.model.SessionKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The live state of one network. Facts may come in any order and twice: a later one with the same id takes the place of the earlier one,
@@ -18,49 +27,269 @@ import java.util.List;
 public final class Diary {
 
     private final String network;
+    private final Map<String, ClinicBook> clinics = new TreeMap<>();
+    private final Map<String, Timeline> timelines = new TreeMap<>();
+    private final Map<String, Timeline> patients = new HashMap<>();
+    private final Map<String, Opening> openings = new HashMap<>();
+    private final Map<String, Session> sessions = new HashMap<>();
+    private final Map<String, Appointment> appointments = new HashMap<>();
+    private final Map<String, Spot> booked = new HashMap<>();
+    private final Requests requests = new Requests();
+    private int structure = 1;
+    private int compiled;
 
     public Diary(String network) {
         this.network = network;
     }
 
     public static Diary of(Facts facts) {
-        return new Diary(facts.network());
+        Diary diary = new Diary(facts.network());
+        facts.clinics().forEach(diary::put);
+        facts.resources().forEach(diary::put);
+        facts.openings().forEach(diary::put);
+        facts.providers().forEach(diary::put);
+        facts.sessions().forEach(diary::put);
+        facts.requests().forEach(diary::put);
+        facts.appointments().forEach(diary::put);
+        return diary;
     }
 
     public String network() {
         return network;
     }
 
-    public void put(Clinic clinic) {}
+    public void put(Clinic clinic) {
+        ClinicBook book = clinicBook(clinic.code());
+        boolean zoneChanged = !book.zone().equals(clinic.zone());
+        book.be(clinic);
+        structure++;
+        if (zoneChanged) {
+            appointments.values().stream()
+                    .filter(appointment -> appointment.clinic().equals(clinic.code()))
+                    .toList()
+                    .forEach(this::put);
+        }
+    }
 
-    public void put(Resource resource) {}
+    public void put(Resource resource) {
+        timeline(resource.id()).be(resource);
+        structure++;
+    }
 
-    public void put(Opening opening) {}
+    public void put(Provider provider) {
+        timeline(provider.id()).be(provider);
+        structure++;
+    }
 
-    public void put(Provider provider) {}
+    public void put(Opening opening) {
+        removeOpening(opening.id());
+        openings.put(opening.id(), opening);
+        open(opening.resourceId(), opening.id(), opening.clinic(), opening.start(), opening.end(), SessionKind.MIXED);
+    }
 
-    public void put(Session session) {}
+    public void put(Session session) {
+        removeSession(session.id());
+        sessions.put(session.id(), session);
+        open(session.providerId(), session.id(), session.clinic(), session.start(), session.end(), session.kind());
+    }
 
-    public void put(Request request) {}
+    private void open(String timeline, String id, String clinic, Instant start, Instant end, SessionKind kind) {
+        timeline(timeline).open(id, new OpenSpan(clinicBook(clinic), Minutes.ceil(start), Minutes.floor(end), kind));
+        structure++;
+    }
 
-    public void put(Appointment appointment) {}
+    public void put(Request request) {
+        requests.put(request);
+    }
 
-    public void removeClinic(String code) {}
+    public void put(Appointment appointment) {
+        removeAppointment(appointment.id());
+        appointments.put(appointment.id(), appointment);
+        if (appointment.state().counts()) {
+            Spot spot = spotOf(appointment);
+            booked.put(appointment.id(), spot);
+            occupy(spot);
+        }
+    }
 
-    public void removeResource(String id) {}
+    public void removeClinic(String code) {
+        ClinicBook book = clinics.get(code);
+        if (book != null) {
+            book.be(null);
+            structure++;
+        }
+    }
 
-    public void removeOpening(String id) {}
+    public void removeResource(String id) {
+        timeline(id).be((Resource) null);
+        structure++;
+    }
 
-    public void removeProvider(String id) {}
+    public void removeProvider(String id) {
+        timeline(id).be((Provider) null);
+        structure++;
+    }
 
-    public void removeSession(String id) {}
+    public void removeOpening(String id) {
+        Opening gone = openings.remove(id);
+        if (gone != null) {
+            timeline(gone.resourceId()).close(id);
+            structure++;
+        }
+    }
 
-    public void removeRequest(String id) {}
+    public void removeSession(String id) {
+        Session gone = sessions.remove(id);
+        if (gone != null) {
+            timeline(gone.providerId()).close(id);
+            structure++;
+        }
+    }
 
-    public void removeAppointment(String id) {}
+    public void removeRequest(String id) {
+        requests.remove(id);
+    }
+
+    public void removeAppointment(String id) {
+        appointments.remove(id);
+        Spot gone = booked.remove(id);
+        if (gone != null) {
+            vacate(gone);
+        }
+    }
 
     /** An immutable copy of all facts. */
     public Facts snapshot() {
-        return new Facts(network, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Facts(
+                network,
+                clinics.values().stream()
+                        .map(ClinicBook::fact)
+                        .flatMap(Known::stream)
+                        .toList(),
+                timelines.values().stream()
+                        .map(Timeline::resource)
+                        .flatMap(Known::stream)
+                        .toList(),
+                List.copyOf(openings.values()),
+                timelines.values().stream()
+                        .map(Timeline::provider)
+                        .flatMap(Known::stream)
+                        .toList(),
+                List.copyOf(sessions.values()),
+                requests.all(),
+                List.copyOf(appointments.values()));
+    }
+
+    /** Null when the diary doesn't know the request. */
+    public @Nullable Request request(String id) {
+        return requests.get(id);
+    }
+
+    /** What the request may use, compiled for searching; null when the diary doesn't know it. Stays valid until the next change of facts. */
+    public @Nullable Case caseOf(String requestId) {
+        compile();
+        return requests.caseOf(requestId, structure, this);
+    }
+
+    /** The appointments that count as the request's place, most often none or one. */
+    public List<Spot> spotsOf(String requestId) {
+        return requests.spotsOf(requestId);
+    }
+
+    /** The requests that must come after this one, with their gaps. */
+    public Map<String, After> successorsOf(String requestId) {
+        return requests.successorsOf(requestId);
+    }
+
+    /** The place of a booked appointment, null when it doesn't count (any more). */
+    public @Nullable Spot booked(String appointmentId) {
+        return booked.get(appointmentId);
+    }
+
+    public Collection<ClinicBook> clinics() {
+        compile();
+        return clinics.values();
+    }
+
+    public @Nullable ClinicBook clinic(String code) {
+        compile();
+        return clinics.get(code);
+    }
+
+    public @Nullable Timeline timelineOf(String id) {
+        compile();
+        return timelines.get(id);
+    }
+
+    /** Takes a place. */
+    public void occupy(Spot spot) {
+        for (Spot.Take take : spot.takes()) {
+            take.timeline().take(take, spot);
+        }
+        if (!spot.takes().isEmpty()) {
+            spot.patient().taken.add(spot.start(), spot.end(), spot);
+            spot.clinic().useRoom(spot.epochDay(), spot.roomMinutes());
+        }
+        requests.placed(spot);
+    }
+
+    /** Gives a place back that was taken. */
+    public void vacate(Spot spot) {
+        for (Spot.Take take : spot.takes()) {
+            take.timeline().taken.remove(take.start(), spot);
+        }
+        if (!spot.takes().isEmpty()) {
+            spot.patient().taken.remove(spot.start(), spot);
+            spot.clinic().useRoom(spot.epochDay(), -spot.roomMinutes());
+        }
+        requests.unplaced(spot);
+    }
+
+    Timeline patient(String patientKey) {
+        return patients.computeIfAbsent(patientKey, Timeline::new);
+    }
+
+    private Timeline timeline(String id) {
+        return timelines.computeIfAbsent(id, Timeline::new);
+    }
+
+    private ClinicBook clinicBook(String code) {
+        return clinics.computeIfAbsent(code, ClinicBook::new);
+    }
+
+    private void compile() {
+        if (compiled != structure) {
+            List<Timeline> sorted = new ArrayList<>(timelines.values());
+            clinics.values().forEach(clinic -> clinic.compile(sorted, clinics));
+            compiled = structure;
+        }
+    }
+
+    private Spot spotOf(Appointment appointment) {
+        ClinicBook clinic = clinicBook(appointment.clinic());
+        int start = Minutes.floor(appointment.start());
+        int end = Minutes.ceil(appointment.end());
+        if (appointment.patient() != null) {
+            start = Minutes.floor(appointment.patient().start());
+            end = Minutes.ceil(appointment.patient().end());
+        }
+        List<Spot.Take> takes = appointment.claims().stream()
+                .map(claim -> new Spot.Take(
+                        timeline(claim.resourceId()),
+                        claim.kind(),
+                        Minutes.floor(claim.start()),
+                        Minutes.ceil(claim.end())))
+                .toList();
+        return new Spot(
+                appointment.requestId(),
+                clinic,
+                clinic.dayOf(start),
+                start,
+                end,
+                appointment.alternative(),
+                patient(appointment.patientKey()),
+                appointment,
+                takes,
+                0);
     }
 }

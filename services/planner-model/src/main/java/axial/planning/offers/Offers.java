@@ -1,9 +1,21 @@
 package axial.planning.offers;
 
+import axial.planning.diary.Blink;
+import axial.planning.diary.Case;
 import axial.planning.diary.Diary;
+import axial.planning.diary.Finder;
+import axial.planning.diary.Found;
+import axial.planning.diary.Minutes;
+import axial.planning.diary.PriceTag;
+import axial.planning.diary.Prices;
+import axial.planning.diary.Scope;
+import axial.planning.diary.Spot;
 import axial.planning.rules.Weights;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads places from a live diary. Shares the diary's thread. */
@@ -24,7 +36,24 @@ public final class Offers {
      * @throws UnknownRequest when the diary doesn't know the request
      */
     public OfferAnswer answer(OfferQuery query) {
-        return new OfferAnswer(List.of(), null);
+        Case request = known(query.requestId());
+        Prices prices = Prices.at(query.now(), diary, weights);
+        Scope scope = new Scope(
+                query.from() == null ? -Case.NEVER : (int) query.from().toEpochDay(),
+                query.to() == null ? Case.NEVER : (int) query.to().toEpochDay(),
+                query.clinics(),
+                query.providerIds());
+        return withoutItsOwnPlace(query.requestId(), () -> answer(request, scope, prices, query.count()));
+    }
+
+    private OfferAnswer answer(Case request, Scope scope, Prices prices, int count) {
+        Finder finder = new Finder(diary, prices);
+        List<Offer> offers = new ArrayList<>();
+        for (Found found : finder.best(request, scope, Math.min(Math.max(count, 1), 200), Blink.NEVER)) {
+            Spot spot = finder.spot(found);
+            offers.add(new Offer(spot.placement(), Minutes.at(spot.end()), found.price(), PriceTag.of(found, prices)));
+        }
+        return new OfferAnswer(offers, offers.isEmpty() ? new Shortage(diary, prices).of(request, scope) : null);
     }
 
     /**
@@ -33,10 +62,30 @@ public final class Offers {
      * @throws UnknownRequest when the diary doesn't know the request
      */
     public @Nullable Obstacle whyNot(String requestId, Place place, Instant now) {
-        return null;
+        Case request = known(requestId);
+        Prices prices = Prices.at(now, diary, weights);
+        return withoutItsOwnPlace(requestId, () -> new Inquiry(diary, prices, request).into(place));
     }
 
-    String describe() {
-        return diary.network() + weights.asMap();
+    private Case known(String requestId) {
+        Case request = diary.caseOf(requestId);
+        if (request == null) {
+            throw new UnknownRequest(requestId);
+        }
+        return request;
+    }
+
+    private <T> T withoutItsOwnPlace(String requestId, Supplier<T> question) {
+        List<Spot> own = List.copyOf(diary.spotsOf(requestId));
+        own.forEach(diary::vacate);
+        try {
+            return question.get();
+        } finally {
+            own.forEach(diary::occupy);
+        }
+    }
+
+    static String day(int epochDay) {
+        return LocalDate.ofEpochDay(epochDay).toString();
     }
 }

@@ -3,7 +3,7 @@ package axial.planning.rules;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** What one unit of each rule costs; stored with each plan. Hard and medium weights must stay positive, soft ones may be 0. */
+/** What one unit of each rule costs; stored with each plan. Hard rules always weigh 1, medium ones at least 1, soft ones may be 0. */
 public final class Weights {
 
     private static final Weights STANDARD = new Weights(new int[Rule.values().length]);
@@ -27,9 +27,12 @@ public final class Weights {
     /**
      * These weights with one changed.
      *
-     * @throws IllegalArgumentException when the weight is negative, above 100,000, or 0 on a level where 0 would switch the rule off
+     * @throws IllegalArgumentException when the rule is hard, or the weight is negative, above 100,000, or 0 on the medium level
      */
     public Weights with(Rule rule, int weight) {
+        if (rule.level() == Level.HARD) {
+            throw new IllegalArgumentException(rule + " is hard: it can't be weighed against anything.");
+        }
         int least = rule.level() == Level.SOFT ? 0 : 1;
         if (weight < least || weight > 100_000) {
             throw new IllegalArgumentException(

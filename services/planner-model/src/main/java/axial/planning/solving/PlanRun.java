@@ -1,12 +1,19 @@
 package axial.planning.solving;
 
 import axial.planning.model.Facts;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.optaplanner.core.api.solver.Solver;
 
 /** One run of the planner over a snapshot of the facts. Use it once. */
 public final class PlanRun {
 
     private final Facts facts;
     private final PlanOrder order;
+    private final long begun = System.nanoTime();
+    private volatile boolean stopped;
+    private volatile @Nullable Solver<PlanProblem> solver;
 
     public PlanRun(Facts facts, PlanOrder order) {
         this.facts = facts;
@@ -18,9 +25,56 @@ public final class PlanRun {
      * in the plan, never thrown.
      */
     public Plan solve(ProgressListener listener) {
-        throw new UnsupportedOperationException(facts.network() + order.kind());
+        InputCheck check = InputCheck.of(facts);
+        PlanProblem problem = ProblemSetup.of(check.sound(), order);
+        GreedyStart.place(problem);
+        long calculations = 0;
+        if (!problem.workbench().movables(problem).isEmpty() && !stopped) {
+            Solver<PlanProblem> search = Search.solver(order, left());
+            search.addEventListener(event -> {
+                if (event.isEveryProblemChangeProcessed()) {
+                    listener.improved(progress(event.getNewBestSolution()));
+                }
+            });
+            solver = search;
+            if (stopped) {
+                search.terminateEarly();
+            }
+            problem = search.solve(problem);
+            calculations = SolverCount.of(search);
+        }
+        return new PlanReport(problem, order)
+                .plan(Fingerprint.of(facts, order), check.problems(), calculations, elapsed(), stopped);
     }
 
     /** Ends the run soon, from any thread; {@link #solve} then returns the best plan so far. */
-    public void stop() {}
+    public void stop() {
+        stopped = true;
+        Solver<PlanProblem> running = solver;
+        if (running != null) {
+            running.terminateEarly();
+        }
+    }
+
+    private Duration left() {
+        Duration wallTime = order.wallTime();
+        return wallTime == null ? Duration.ZERO : wallTime.minus(elapsed());
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private Progress progress(PlanProblem best) {
+        int placed = 0;
+        int toPlace = 0;
+        for (PlannedAppointment appointment : best.appointments()) {
+            if (appointment.original() == null) {
+                toPlace++;
+                placed += appointment.spot() == null ? 0 : 1;
+            }
+        }
+        HardMediumSoftLongScore score = best.score();
+        return new Progress(PlanReport.score(score), placed, toPlace, elapsed());
+    }
 }

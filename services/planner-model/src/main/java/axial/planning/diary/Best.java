@@ -1,0 +1,51 @@
+package axial.planning.diary;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The k best places found so far, best first, no two with the same provider and start. */
+final class Best {
+
+    private final int wanted;
+    private final List<Found> found = new ArrayList<>();
+
+    Best(int wanted) {
+        this.wanted = wanted;
+    }
+
+    boolean isFull() {
+        return found.size() == wanted;
+    }
+
+    /** Price that a later start must stay below to get in. */
+    long bound() {
+        return isFull() ? found.get(wanted - 1).price() : Long.MAX_VALUE;
+    }
+
+    void offer(Found place) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).isSameTime(place.shift().provider(), place.start())) {
+                if (!place.beats(found.get(i))) {
+                    return;
+                }
+                found.remove(i);
+                break;
+            }
+        }
+        if (isFull()) {
+            if (!place.beats(found.get(wanted - 1))) {
+                return;
+            }
+            found.remove(wanted - 1);
+        }
+        int at = found.size();
+        while (at > 0 && place.beats(found.get(at - 1))) {
+            at--;
+        }
+        found.add(at, place);
+    }
+
+    List<Found> all() {
+        return found;
+    }
+}

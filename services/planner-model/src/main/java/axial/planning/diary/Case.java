@@ -1,0 +1,151 @@
+package axial.planning.diary;
+
+import axial.planning.model.Interval;
+import axial.planning.model.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A request compiled against the network: at which clinics, in which ways, with which rooms, devices, bays and providers it can be done. */
+public final class Case {
+
+    /** A day later than any other. */
+    public static final int NEVER = Integer.MAX_VALUE / 2;
+
+    private final Request request;
+    private final Timeline patient;
+    private final int earliest;
+    private final int latest;
+    private final int due;
+    private final int[] unavailable;
+    private final List<Choice> choices;
+    private final int structure;
+    private @Nullable Spot original;
+
+    private Case(Request request, Timeline patient, List<Choice> choices, int structure) {
+        this.request = request;
+        this.patient = patient;
+        this.choices = choices;
+        this.structure = structure;
+        earliest = (int) request.earliest().toEpochDay();
+        latest = request.latest() == null ? NEVER : (int) request.latest().toEpochDay();
+        due = request.due() == null ? NEVER : (int) request.due().toEpochDay();
+        unavailable = new int[request.unavailable().size() * 2];
+        int i = 0;
+        for (Interval interval : request.unavailable()) {
+            unavailable[i++] = Minutes.floor(interval.start());
+            unavailable[i++] = Minutes.ceil(interval.end());
+        }
+    }
+
+    static Case compile(Request request, Diary diary, int structure) {
+        List<ClinicBook> allowed = new ArrayList<>();
+        for (ClinicBook clinic : diary.clinics()) {
+            if (clinic.fact() != null && mayGoTo(request, clinic.code())) {
+                allowed.add(clinic);
+            }
+        }
+        int nearest = allowed.stream()
+                .mapToInt(clinic -> drive(request, clinic.code()))
+                .min()
+                .orElse(0);
+        List<Choice> choices = new ArrayList<>();
+        for (ClinicBook clinic : allowed) {
+            Choice choice = Choice.compile(request, clinic, drive(request, clinic.code()) - nearest);
+            if (!choice.ways().isEmpty()) {
+                choices.add(choice);
+            }
+        }
+        return new Case(request, diary.patient(request.patientKey()), choices, structure);
+    }
+
+    private static boolean mayGoTo(Request request, String clinic) {
+        return (request.clinics() == null || request.clinics().contains(clinic))
+                && (request.maxDriveMinutes() == null || drive(request, clinic) <= request.maxDriveMinutes());
+    }
+
+    private static int drive(Request request, String clinic) {
+        return request.driveMinutes().getOrDefault(clinic, 0);
+    }
+
+    public Request request() {
+        return request;
+    }
+
+    public Timeline patient() {
+        return patient;
+    }
+
+    int structure() {
+        return structure;
+    }
+
+    /** First possible day, in days since 1970. */
+    public int earliest() {
+        return earliest;
+    }
+
+    /** Last possible day; {@link #NEVER} when open. */
+    public int latest() {
+        return latest;
+    }
+
+    /** Last day that isn't late; {@link #NEVER} when open. */
+    public int due() {
+        return due;
+    }
+
+    public List<Choice> choices() {
+        return choices;
+    }
+
+    public @Nullable Choice choice(ClinicBook clinic) {
+        for (Choice choice : choices) {
+            if (choice.clinic() == clinic) {
+                return choice;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the patient has said to be unavailable in some of {@code [start, end)}. */
+    public boolean isUnavailable(int start, int end) {
+        for (int i = 0; i < unavailable.length; i += 2) {
+            if (unavailable[i] < end && start < unavailable[i + 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void removeUnavailable(Day day, int length, long[] mask) {
+        for (int i = 0; i < unavailable.length; i += 2) {
+            if (unavailable[i] < unavailable[i + 1]) {
+                StartMask.remove(mask, unavailable[i] - length + 1 - day.start(), unavailable[i + 1] - 1 - day.start());
+            }
+        }
+    }
+
+    /** The booked place a repair would move it from; null when it has none, and always in the live diary. */
+    public @Nullable Spot original() {
+        return original;
+    }
+
+    public void movedFrom(Spot booked) {
+        original = booked;
+    }
+
+    /** Days on which the links to other requests let it be; null while the request before it has no place. */
+    public @Nullable DayRange linkedDays(Diary diary) {
+        if (request.after().isEmpty() && diary.successorsOf(request.id()).isEmpty()) {
+            return DayRange.ALWAYS;
+        }
+        return Links.days(request, diary);
+    }
+
+    @Override
+    public String toString() {
+        return request.id() + " (" + request.procedure() + ") " + Map.of("clinics", choices.size());
+    }
+}

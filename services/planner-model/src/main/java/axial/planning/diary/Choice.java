@@ -1,0 +1,86 @@
+package axial.planning.diary;
+
+import axial.planning.model.Alternative;
+import axial.planning.model.Credential;
+import axial.planning.model.Provider;
+import axial.planning.model.Request;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One clinic a request may go to: the ways in which it can be done there, and who may do it on which days. */
+public final class Choice {
+
+    private final ClinicBook clinic;
+    private final int extraDrive;
+    private final List<Way> ways;
+    private final Map<Timeline, int[]> credentialDays = new IdentityHashMap<>();
+    private final Request request;
+
+    private Choice(Request request, ClinicBook clinic, int extraDrive, List<Way> ways) {
+        this.request = request;
+        this.clinic = clinic;
+        this.extraDrive = extraDrive;
+        this.ways = ways;
+    }
+
+    static Choice compile(Request request, ClinicBook clinic, int extraDrive) {
+        List<Way> ways = new ArrayList<>();
+        for (int i = 0; i < request.alternatives().size(); i++) {
+            Alternative alternative = request.alternatives().get(i);
+            Way way = Way.compile(alternative, i, clinic);
+            if (way != null) {
+                ways.add(way);
+            }
+        }
+        return new Choice(request, clinic, extraDrive, ways);
+    }
+
+    public ClinicBook clinic() {
+        return clinic;
+    }
+
+    /** Minutes of driving beyond the nearest allowed clinic. */
+    public int extraDrive() {
+        return extraDrive;
+    }
+
+    List<Way> ways() {
+        return ways;
+    }
+
+    boolean mayPerform(Timeline provider, int epochDay) {
+        int[] days = credentialDays.get(provider);
+        if (days == null) {
+            days = credentialDays(provider.provider());
+            credentialDays.put(provider, days);
+        }
+        for (int i = 0; i < days.length; i += 2) {
+            if (days[i] <= epochDay && epochDay <= days[i + 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int[] credentialDays(@Nullable Provider provider) {
+        if (provider == null || !provider.active() || !request.performers().contains(provider.kind())) {
+            return new int[0];
+        }
+        int[] days = new int[provider.credentials().size() * 2];
+        int size = 0;
+        for (Credential credential : provider.credentials()) {
+            if (request.credentials().contains(credential.code())
+                    && (credential.clinics() == null || credential.clinics().contains(clinic.code()))) {
+                days[size++] = (int) credential.validFrom().toEpochDay();
+                days[size++] = credential.validUntil() == null
+                        ? Case.NEVER
+                        : (int) credential.validUntil().toEpochDay();
+            }
+        }
+        return Arrays.copyOf(days, size);
+    }
+}

@@ -1,0 +1,45 @@
+package axial.planning.diary;
+
+import java.util.Arrays;
+import java.util.Collection;
+
+/** When something is open at one clinic: runs sorted by start, merged where openings touch or overlap. */
+final class OpenHours {
+
+    final int[] starts;
+    final int[] ends;
+
+    private OpenHours(int[] starts, int[] ends) {
+        this.starts = starts;
+        this.ends = ends;
+    }
+
+    static OpenHours of(Collection<OpenSpan> spans) {
+        OpenSpan[] sorted = spans.stream()
+                .sorted((a, b) -> Integer.compare(a.start(), b.start()))
+                .toArray(OpenSpan[]::new);
+        int[] starts = new int[sorted.length];
+        int[] ends = new int[sorted.length];
+        int runs = 0;
+        for (OpenSpan span : sorted) {
+            if (runs > 0 && span.start() <= ends[runs - 1]) {
+                ends[runs - 1] = Math.max(ends[runs - 1], span.end());
+            } else {
+                starts[runs] = span.start();
+                ends[runs++] = span.end();
+            }
+        }
+        return new OpenHours(Arrays.copyOf(starts, runs), Arrays.copyOf(ends, runs));
+    }
+
+    /** Index of the first run that ends after the minute. */
+    int reaching(int minute) {
+        int at = Arrays.binarySearch(ends, minute + 1);
+        return at >= 0 ? at : -at - 1;
+    }
+
+    boolean covers(int start, int end) {
+        int run = reaching(start);
+        return run < starts.length && starts[run] <= start && end <= ends[run];
+    }
+}

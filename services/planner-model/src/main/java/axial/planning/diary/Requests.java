@@ -1,0 +1,82 @@
+package axial.planning.diary;
+
+import axial.planning.model.After;
+import axial.planning.model.Request;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The requests of a network, their places, and which must follow which. */
+final class Requests {
+
+    private final Map<String, Request> requests = new HashMap<>();
+    private final Map<String, Case> cases = new HashMap<>();
+    private final Map<String, List<Spot>> spots = new HashMap<>();
+    private final Map<String, Map<String, After>> successors = new HashMap<>();
+
+    void put(Request request) {
+        remove(request.id());
+        requests.put(request.id(), request);
+        for (After after : request.after()) {
+            successors.computeIfAbsent(after.requestId(), id -> new TreeMap<>()).put(request.id(), after);
+        }
+    }
+
+    void remove(String id) {
+        Request gone = requests.remove(id);
+        cases.remove(id);
+        if (gone != null) {
+            for (After after : gone.after()) {
+                Map<String, After> followers = successors.get(after.requestId());
+                if (followers != null) {
+                    followers.remove(id);
+                }
+            }
+        }
+    }
+
+    @Nullable
+    Request get(String id) {
+        return requests.get(id);
+    }
+
+    List<Request> all() {
+        return List.copyOf(requests.values());
+    }
+
+    @Nullable
+    Case caseOf(String id, int structure, Diary diary) {
+        Case known = cases.get(id);
+        if (known == null || known.structure() != structure) {
+            Request request = requests.get(id);
+            if (request == null) {
+                return null;
+            }
+            known = Case.compile(request, diary, structure);
+            cases.put(id, known);
+        }
+        return known;
+    }
+
+    List<Spot> spotsOf(String id) {
+        return spots.getOrDefault(id, List.of());
+    }
+
+    Map<String, After> successorsOf(String id) {
+        return successors.getOrDefault(id, Map.of());
+    }
+
+    void placed(Spot spot) {
+        spots.computeIfAbsent(spot.requestId(), id -> new ArrayList<>(1)).add(spot);
+    }
+
+    void unplaced(Spot spot) {
+        List<Spot> places = spots.get(spot.requestId());
+        if (places != null) {
+            places.remove(spot);
+        }
+    }
+}

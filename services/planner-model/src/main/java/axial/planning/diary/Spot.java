@@ -1,0 +1,148 @@
+package axial.planning.diary;
+
+import axial.planning.model.Appointment;
+import axial.planning.model.Placement;
+import axial.planning.model.ResourceKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one appointment takes, booked or proposed: each resource with its own interval in minutes. Never changed once made, and equal only to
+ * itself.
+ */
+public final class Spot {
+
+    private final String requestId;
+    private final ClinicBook clinic;
+    private final int epochDay;
+    private final int start;
+    private final int end;
+    private final int alternative;
+    private final Timeline patient;
+    private final @Nullable Appointment booked;
+    private final List<Take> takes;
+    private final long price;
+
+    /** One resource taken for {@code [start, end)}. */
+    public record Take(Timeline timeline, ResourceKind kind, int start, int end) {}
+
+    Spot(
+            String requestId,
+            ClinicBook clinic,
+            int epochDay,
+            int start,
+            int end,
+            int alternative,
+            Timeline patient,
+            @Nullable Appointment booked,
+            List<Take> takes,
+            long price) {
+        this.requestId = requestId;
+        this.clinic = clinic;
+        this.epochDay = epochDay;
+        this.start = start;
+        this.end = end;
+        this.alternative = alternative;
+        this.patient = patient;
+        this.booked = booked;
+        this.takes = takes;
+        this.price = price;
+    }
+
+    public String requestId() {
+        return requestId;
+    }
+
+    public ClinicBook clinic() {
+        return clinic;
+    }
+
+    /** The day of the start by the clinic's clock. */
+    public int epochDay() {
+        return epochDay;
+    }
+
+    /** When the patient enters the room, in minutes. */
+    public int start() {
+        return start;
+    }
+
+    /** When the patient leaves. */
+    public int end() {
+        return end;
+    }
+
+    public int alternative() {
+        return alternative;
+    }
+
+    public Timeline patient() {
+        return patient;
+    }
+
+    /** The appointment this is the place of; null for a proposed place. */
+    public @Nullable Appointment booked() {
+        return booked;
+    }
+
+    /** Room, provider, devices and bay; empty once nothing is held any more. The patient isn't among them. */
+    public List<Take> takes() {
+        return takes;
+    }
+
+    /** The patient's own time. */
+    public Take patientTake() {
+        return new Take(patient, ResourceKind.PATIENT, start, end);
+    }
+
+    /** What is taken of the kind, null when nothing is. */
+    public @Nullable Take take(ResourceKind kind) {
+        for (Take take : takes) {
+            if (take.kind() == kind) {
+                return take;
+            }
+        }
+        return null;
+    }
+
+    /** For a proposed place: what it costs apart from the neighbours (idle time and load); 0 for a booked one. */
+    public long price() {
+        return price;
+    }
+
+    /** Room minutes taken. */
+    public int roomMinutes() {
+        Take room = take(ResourceKind.ROOM);
+        return room == null ? 0 : room.end() - room.start();
+    }
+
+    private String idOf(ResourceKind kind) {
+        Take take = take(kind);
+        return take == null ? "" : take.timeline().id();
+    }
+
+    /** As booking's ledger reads it. */
+    public Placement placement() {
+        List<String> devices = new ArrayList<>();
+        for (Take take : takes) {
+            if (take.kind() == ResourceKind.DEVICE) {
+                devices.add(take.timeline().id());
+            }
+        }
+        Take bay = take(ResourceKind.BAY);
+        return new Placement(
+                clinic.code(),
+                idOf(ResourceKind.ROOM),
+                idOf(ResourceKind.PROVIDER),
+                Minutes.at(start),
+                alternative,
+                devices,
+                bay == null ? null : bay.timeline().id());
+    }
+
+    @Override
+    public String toString() {
+        return requestId + " at " + clinic + " from " + Minutes.at(start);
+    }
+}

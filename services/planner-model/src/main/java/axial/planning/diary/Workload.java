@@ -1,0 +1,74 @@
+package axial.planning.diary;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a provider performs on a day: at one clinic (for idle time) and over all (for daily limits). Reused, to spare garbage. */
+public final class Workload {
+
+    private @Nullable ClinicBook clinic;
+    private int first;
+    private int last;
+    private int minutesHere;
+    private int procedures;
+    private int minutes;
+    private int proposed;
+    private int proposedMinutes;
+
+    void reset(ClinicBook clinic) {
+        this.clinic = clinic;
+        first = Integer.MAX_VALUE;
+        last = Integer.MIN_VALUE;
+        minutesHere = 0;
+        procedures = 0;
+        minutes = 0;
+        proposed = 0;
+        proposedMinutes = 0;
+    }
+
+    void add(int start, int end, Spot owner) {
+        procedures++;
+        minutes += end - start;
+        if (owner.booked() == null) {
+            proposed++;
+            proposedMinutes += end - start;
+        }
+        if (owner.clinic() == clinic) {
+            first = Math.min(first, start);
+            last = Math.max(last, end);
+            minutesHere += end - start;
+        }
+    }
+
+    /** Over all clinics. */
+    public int procedures() {
+        return procedures;
+    }
+
+    /** Over all clinics. */
+    public int minutes() {
+        return minutes;
+    }
+
+    /** Idle units (five minutes each, begun ones don't count) between the first and the last procedure at the clinic. */
+    public int idle() {
+        return minutesHere == 0 ? 0 : Math.max(0, last - first - minutesHere) / Minutes.GRID;
+    }
+
+    /** Procedures above the limit that the plan is to blame for. */
+    public int excessProcedures(int limit) {
+        return Math.min(proposed, Math.max(0, procedures - limit));
+    }
+
+    /** Minutes above the limit that the plan is to blame for. */
+    public int excessMinutes(int limit) {
+        return Math.min(proposedMinutes, Math.max(0, minutes - limit));
+    }
+
+    /** The same as {@link #idle()} with one more procedure. */
+    int idleWith(int start, int end) {
+        if (minutesHere == 0) {
+            return 0;
+        }
+        return Math.max(0, Math.max(last, end) - Math.min(first, start) - minutesHere - (end - start)) / Minutes.GRID;
+    }
+}

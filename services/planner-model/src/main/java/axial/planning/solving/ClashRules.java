@@ -1,0 +1,171 @@
+package axial.planning.solving;
+
+import static org.optaplanner.core.api.score.stream.Joiners.equal;
+import static org.optaplanner.core.api.score.stream.Joiners.lessThan;
+import static org.optaplanner.core.api.score.stream.Joiners.overlapping;
+
+import axial.planning.diary.Spot;
+import axial.planning.model.Clinic;
+import axial.planning.model.ResourceKind;
+import axial.planning.rules.Rule;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.optaplanner.core.api.score.stream.Constraint;
+import org.optaplanner.core.api.score.stream.ConstraintFactory;
+import org.optaplanner.core.api.score.stream.bi.BiConstraintStream;
+import org.optaplanner.core.api.score.stream.uni.UniConstraintStream;
+
+/** Everybody and everything is in one place at a time. Two booked appointments are booking's affair: one of a pair must be proposed. */
+final class ClashRules {
+
+    /** Longer than any drive between two clinics of a network, in minutes. */
+    private static final int FAR = 12 * 60;
+
+    private ClashRules() {}
+
+    static Constraint[] all(ConstraintFactory factory) {
+        return new Constraint[] {
+            roomClash(factory),
+            providerClash(factory),
+            deviceClash(factory),
+            bayClash(factory),
+            patientClash(factory),
+            travel(factory)
+        };
+    }
+
+    static Constraint roomClash(ConstraintFactory factory) {
+        return clash(
+                factory,
+                Rule.ROOM_CLASH,
+                ResourceKind.ROOM,
+                PlannedAppointment::roomId,
+                PlannedAppointment::roomStart,
+                PlannedAppointment::roomEnd);
+    }
+
+    static Constraint providerClash(ConstraintFactory factory) {
+        return clash(
+                factory,
+                Rule.PROVIDER_CLASH,
+                ResourceKind.PROVIDER,
+                PlannedAppointment::providerId,
+                PlannedAppointment::procedureStart,
+                PlannedAppointment::procedureEnd);
+    }
+
+    static Constraint bayClash(ConstraintFactory factory) {
+        return clash(
+                factory,
+                Rule.BAY_CLASH,
+                ResourceKind.BAY,
+                PlannedAppointment::bayId,
+                PlannedAppointment::bayStart,
+                PlannedAppointment::bayEnd);
+    }
+
+    private static Constraint clash(
+            ConstraintFactory factory,
+            Rule rule,
+            ResourceKind kind,
+            Function<PlannedAppointment, String> id,
+            Function<PlannedAppointment, Integer> start,
+            Function<PlannedAppointment, Integer> end) {
+        BiConstraintStream<PlannedAppointment, PlannedAppointment> pairs = taking(factory, kind)
+                .join(taking(factory, kind), equal(id), overlapping(start, end), lessThan(PlannedAppointment::index));
+        return counted(pairs, rule, (a, b) -> overlap(start.apply(a), end.apply(a), start.apply(b), end.apply(b), 0));
+    }
+
+    static Constraint deviceClash(ConstraintFactory factory) {
+        return counted(
+                devicePairs(factory, 0),
+                Rule.DEVICE_CLASH,
+                (a, b) -> shared(a, b) * overlap(a.deviceStart(), a.deviceEnd(), b.deviceStart(), b.deviceEnd(), 0));
+    }
+
+    private static BiConstraintStream<PlannedAppointment, PlannedAppointment> devicePairs(
+            ConstraintFactory factory, int margin) {
+        return taking(factory, ResourceKind.DEVICE)
+                .join(
+                        taking(factory, ResourceKind.DEVICE),
+                        overlapping(a -> a.deviceStart() - margin, a -> a.deviceEnd() + margin),
+                        lessThan(PlannedAppointment::index))
+                .filter((a, b) -> shared(a, b) > 0);
+    }
+
+    private static long shared(PlannedAppointment a, PlannedAppointment b) {
+        List<String> devices = b.place().placement().deviceIds();
+        return a.place().placement().deviceIds().stream()
+                .filter(devices::contains)
+                .count();
+    }
+
+    static Constraint patientClash(ConstraintFactory factory) {
+        BiConstraintStream<PlannedAppointment, PlannedAppointment> pairs = taking(factory, ResourceKind.ROOM)
+                .join(
+                        taking(factory, ResourceKind.ROOM),
+                        equal(PlannedAppointment::patientKey),
+                        overlapping(PlannedAppointment::start, PlannedAppointment::end),
+                        lessThan(PlannedAppointment::index));
+        return counted(pairs, Rule.PATIENT_CLASH, (a, b) -> overlap(a.start(), a.end(), b.start(), b.end(), 0));
+    }
+
+    /** What is missing of the drive between two clinics, beyond what already overlaps. */
+    static Constraint travel(ConstraintFactory factory) {
+        return taking(factory, ResourceKind.PROVIDER)
+                .join(
+                        PlannedAppointment.class,
+                        lessThan(PlannedAppointment::index),
+                        overlapping(a -> a.start() - FAR, a -> a.end() + FAR))
+                .filter((a, b) -> (a.isProposed() || b.isProposed())
+                        && a.place().clinic() != b.place().clinic())
+                .join(Premises.class)
+                .filter((a, b, premises) -> travelMissing(a, b, premises) > 0)
+                .penalizeLong(HardMediumSoftLongScore.ONE_HARD, ClashRules::travelMissing)
+                .justifyWith((a, b, premises, score) ->
+                        new Because(Rule.TRAVEL, List.of(a.requestId(), b.requestId()), travelMissing(a, b, premises)))
+                .asConstraint(Rule.TRAVEL.name());
+    }
+
+    private static long travelMissing(PlannedAppointment a, PlannedAppointment b, Premises premises) {
+        long drive = Math.max(drive(premises, a.clinic(), b.clinic()), drive(premises, b.clinic(), a.clinic()));
+        long missing = 0;
+        for (Spot.Take take : a.place().takes()) {
+            for (Spot.Take other : b.place().takes()) {
+                if (take.timeline() == other.timeline()) {
+                    missing += overlap(take.start(), take.end(), other.start(), other.end(), drive)
+                            - overlap(take.start(), take.end(), other.start(), other.end(), 0);
+                }
+            }
+        }
+        return missing;
+    }
+
+    private static int drive(Premises premises, String from, String to) {
+        @Nullable Clinic clinic = premises.clinic(from);
+        return clinic == null ? 0 : clinic.driveMinutes().getOrDefault(to, 0);
+    }
+
+    private static long overlap(long start, long end, long otherStart, long otherEnd, long margin) {
+        return Math.max(0, Math.min(end, otherEnd) + margin - Math.max(start, otherStart));
+    }
+
+    private static UniConstraintStream<PlannedAppointment> taking(ConstraintFactory factory, ResourceKind kind) {
+        return factory.forEach(PlannedAppointment.class).filter(appointment -> appointment.has(kind));
+    }
+
+    private interface Minutes {
+        long of(PlannedAppointment a, PlannedAppointment b);
+    }
+
+    private static Constraint counted(
+            BiConstraintStream<PlannedAppointment, PlannedAppointment> pairs, Rule rule, Minutes minutes) {
+        return pairs.filter((a, b) -> a.isProposed() || b.isProposed())
+                .penalizeLong(HardMediumSoftLongScore.ONE_HARD, minutes::of)
+                .justifyWith(
+                        (a, b, score) -> new Because(rule, List.of(a.requestId(), b.requestId()), minutes.of(a, b)))
+                .asConstraint(rule.name());
+    }
+}

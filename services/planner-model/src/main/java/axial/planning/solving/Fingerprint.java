@@ -1,0 +1,77 @@
+package axial.planning.solving;
+
+import axial.planning.model.Facts;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A hash over everything that decides a plan, the same on every machine: sets and maps are sorted first. */
+final class Fingerprint {
+
+    private final MessageDigest digest;
+
+    private Fingerprint() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256.", e);
+        }
+    }
+
+    static String of(Facts facts, PlanOrder order) {
+        Fingerprint print = new Fingerprint();
+        print.add(facts);
+        print.add(order.kind());
+        print.add(order.now());
+        print.add(order.clinics());
+        print.add(order.from());
+        print.add(order.to());
+        print.add(order.requestIds());
+        print.add(order.frozenDays());
+        print.add(order.weights().asMap());
+        return HexFormat.of().formatHex(print.digest.digest());
+    }
+
+    private void add(@Nullable Object value) {
+        if (value instanceof Record fact) {
+            addRecord(fact);
+        } else if (value instanceof List<?> list) {
+            addAll(list, "[");
+        } else if (value instanceof Set<?> set) {
+            addAll(set.stream().map(String::valueOf).sorted().toList(), "{");
+        } else if (value instanceof Map<?, ?> map) {
+            Map<String, String> sorted = new TreeMap<>();
+            map.forEach((key, number) -> sorted.put(String.valueOf(key), String.valueOf(number)));
+            text(sorted.toString());
+        } else {
+            text(String.valueOf(value));
+        }
+    }
+
+    private void addAll(Collection<?> values, String mark) {
+        text(mark + values.size());
+        values.forEach(this::add);
+    }
+
+    private void addRecord(Record fact) {
+        for (var component : fact.getClass().getRecordComponents()) {
+            try {
+                add(component.getAccessor().invoke(fact));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("The accessor of " + component + " is public.", e);
+            }
+        }
+    }
+
+    private void text(String value) {
+        digest.update(value.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+}

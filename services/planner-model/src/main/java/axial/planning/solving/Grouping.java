@@ -1,0 +1,107 @@
+package axial.planning.solving;
+
+import axial.planning.diary.Spot;
+import axial.planning.diary.Timeline;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Finds the moves that only work together: one takes what another leaves, or must follow it. */
+final class Grouping {
+
+    private final List<PlannedAppointment> changed;
+    private final Map<String, Integer> byRequest = new HashMap<>();
+    private final List<Link> links;
+    private final int[] parents;
+
+    /** @param changed everything that the plan places or moves */
+    Grouping(List<PlannedAppointment> changed, List<Link> links) {
+        this.changed = changed.stream()
+                .sorted(Comparator.comparingInt(PlannedAppointment::start).thenComparing(PlannedAppointment::requestId))
+                .toList();
+        this.links = links;
+        parents = new int[changed.size()];
+        for (int i = 0; i < parents.length; i++) {
+            parents[i] = i;
+            byRequest.put(this.changed.get(i).requestId(), i);
+        }
+    }
+
+    List<MoveGroup> groups(Function<PlannedAppointment, PlannedMove> move) {
+        joinLinked();
+        joinSuccessorsInPlace();
+        Map<Integer, List<PlannedAppointment>> groups = new TreeMap<>();
+        for (int i = 0; i < parents.length; i++) {
+            groups.computeIfAbsent(root(i), root -> new ArrayList<>()).add(changed.get(i));
+        }
+        return groups.values().stream()
+                .map(group -> new MoveGroup(group.stream().map(move).toList()))
+                .toList();
+    }
+
+    private void joinLinked() {
+        for (Link link : links) {
+            Integer before = byRequest.get(link.before());
+            Integer later = byRequest.get(link.later());
+            if (before != null && later != null) {
+                join(before, later);
+            }
+        }
+    }
+
+    /** Who goes where somebody else was booked. */
+    private void joinSuccessorsInPlace() {
+        Map<Timeline, List<Integer>> leaving = new HashMap<>();
+        for (int i = 0; i < parents.length; i++) {
+            Spot left = changed.get(i).original();
+            if (left != null) {
+                for (Spot.Take take : takes(left)) {
+                    leaving.computeIfAbsent(take.timeline(), timeline -> new ArrayList<>())
+                            .add(i);
+                }
+            }
+        }
+        for (int i = 0; i < parents.length; i++) {
+            for (Spot.Take take : takes(changed.get(i).place())) {
+                for (int other : leaving.getOrDefault(take.timeline(), List.of())) {
+                    Spot left = changed.get(other).original();
+                    if (left != null && other != i && overlaps(take, left)) {
+                        join(i, other);
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Spot.Take> takes(Spot spot) {
+        List<Spot.Take> takes = new ArrayList<>(spot.takes());
+        takes.add(spot.patientTake());
+        return takes;
+    }
+
+    private static boolean overlaps(Spot.Take take, Spot left) {
+        return takes(left).stream()
+                .anyMatch(other -> other.timeline() == take.timeline()
+                        && other.start() < take.end()
+                        && take.start() < other.end());
+    }
+
+    private int root(int i) {
+        int root = i;
+        while (parents[root] != root) {
+            root = parents[root];
+        }
+        return root;
+    }
+
+    /** The earlier one becomes the root, so that groups come in the order of their first start. */
+    private void join(int a, int b) {
+        int first = Math.min(root(a), root(b));
+        int second = Math.max(root(a), root(b));
+        parents[second] = first;
+    }
+}

@@ -1,0 +1,45 @@
+package axial.planning.solving;
+
+import static org.optaplanner.core.api.score.stream.Joiners.equal;
+
+import axial.planning.rules.Rule;
+import java.util.List;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.optaplanner.core.api.score.stream.Constraint;
+import org.optaplanner.core.api.score.stream.ConstraintFactory;
+
+/** Requests that must follow one another. */
+final class LinkRules {
+
+    private LinkRules() {}
+
+    static Constraint[] all(ConstraintFactory factory) {
+        return new Constraint[] {gap(factory), predecessor(factory)};
+    }
+
+    static Constraint gap(ConstraintFactory factory) {
+        return factory.forEach(Link.class)
+                .join(PlannedAppointment.class, equal(Link::before, PlannedAppointment::requestId))
+                .join(PlannedAppointment.class, equal((link, before) -> link.later(), PlannedAppointment::requestId))
+                .filter((link, before, later) ->
+                        (before.isProposed() || later.isProposed()) && link.daysWrong(before.day(), later.day()) > 0)
+                .penalizeLong(
+                        HardMediumSoftLongScore.ONE_HARD,
+                        (link, before, later) -> link.daysWrong(before.day(), later.day()))
+                .justifyWith((link, before, later, score) -> new Because(
+                        Rule.GAP, List.of(link.before(), link.later()), link.daysWrong(before.day(), later.day())))
+                .asConstraint(Rule.GAP.name());
+    }
+
+    static Constraint predecessor(ConstraintFactory factory) {
+        return factory.forEach(Link.class)
+                .filter(Link::beforeIsOpen)
+                .ifNotExists(PlannedAppointment.class, equal(Link::before, PlannedAppointment::requestId))
+                .join(PlannedAppointment.class, equal(Link::later, PlannedAppointment::requestId))
+                .filter((link, later) -> later.isProposed())
+                .penalizeLong(HardMediumSoftLongScore.ONE_HARD, (link, later) -> 1)
+                .justifyWith(
+                        (link, later, score) -> new Because(Rule.PREDECESSOR, List.of(link.before(), link.later()), 1))
+                .asConstraint(Rule.PREDECESSOR.name());
+    }
+}

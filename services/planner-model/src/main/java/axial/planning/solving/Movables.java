@@ -1,0 +1,67 @@
+package axial.planning.solving;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** The appointments a plan may move, and the orders in which they are put back. */
+final class Movables {
+
+    private final int[] indexes;
+    private final int[] wanted;
+    private final int[] ranks;
+
+    Movables(PlanProblem problem) {
+        List<PlannedAppointment> all = problem.appointments();
+        indexes = all.stream()
+                .filter(appointment -> !appointment.isPinned())
+                .mapToInt(PlannedAppointment::index)
+                .toArray();
+        wanted = all.stream()
+                .filter(appointment -> appointment.original() == null)
+                .mapToInt(PlannedAppointment::index)
+                .toArray();
+        ranks = new int[all.size()];
+        Map<String, Integer> depths = GreedyStart.depths(problem);
+        List<PlannedAppointment> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparingInt((PlannedAppointment a) -> depths.getOrDefault(a.requestId(), 0))
+                .thenComparing(GreedyStart.order()));
+        for (int i = 0; i < sorted.size(); i++) {
+            ranks[sorted.get(i).index()] = i;
+        }
+    }
+
+    boolean isEmpty() {
+        return indexes.length == 0;
+    }
+
+    /** Mostly one that wants a place: moving what is booked serves nobody by itself. */
+    int any(Random random) {
+        int[] from = wanted.length > 0 && random.nextInt(10) > 0 ? wanted : indexes;
+        return from[random.nextInt(from.length)];
+    }
+
+    /** One without a place, from a random point on. */
+    int unplaced(Workbench bench, Random random) {
+        int from = random.nextInt(wanted.length);
+        for (int i = 0; i < wanted.length; i++) {
+            int index = wanted[(from + i) % wanted.length];
+            if (bench.placed(index) == null) {
+                return index;
+            }
+        }
+        return wanted[from];
+    }
+
+    /** Sorts by rank (predecessors and the pressing first), or at random. */
+    void sort(List<Integer> order, boolean shuffled, Random random) {
+        if (shuffled) {
+            Collections.shuffle(order, random);
+        } else {
+            order.sort(Comparator.comparingInt(index -> ranks[index]));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package axial.planning.solving;
+
+import axial.planning.diary.Spot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
+import org.optaplanner.core.api.domain.solution.PlanningScore;
+import org.optaplanner.core.api.domain.solution.PlanningSolution;
+import org.optaplanner.core.api.domain.solution.ProblemFactCollectionProperty;
+import org.optaplanner.core.api.domain.solution.ProblemFactProperty;
+import org.optaplanner.core.api.domain.valuerange.ValueRangeProvider;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+
+/**
+ * What OptaPlanner solves: the appointments of a network, booked and wanted, over its premises. The workbench is shared by all copies and
+ * follows the working one.
+ */
+@PlanningSolution
+public class PlanProblem {
+
+    static final String SPOTS = "spots";
+
+    @ProblemFactProperty
+    private Premises premises;
+
+    @ProblemFactCollectionProperty
+    private List<Link> links;
+
+    @PlanningEntityCollectionProperty
+    private List<PlannedAppointment> appointments;
+
+    /** Only the booked spots: proposed ones are made by the moves. */
+    @ValueRangeProvider(id = SPOTS)
+    @ProblemFactCollectionProperty
+    private List<Spot> bookedSpots;
+
+    @PlanningScore
+    private @Nullable HardMediumSoftLongScore score;
+
+    private Workbench workbench;
+
+    /** For OptaPlanner's cloning alone. */
+    @SuppressWarnings("NullAway.Init")
+    PlanProblem() {}
+
+    PlanProblem(
+            Premises premises,
+            List<Link> links,
+            List<PlannedAppointment> appointments,
+            List<Spot> bookedSpots,
+            Workbench workbench) {
+        this.premises = premises;
+        this.links = links;
+        this.appointments = appointments;
+        this.bookedSpots = bookedSpots;
+        this.workbench = workbench;
+    }
+
+    Premises premises() {
+        return premises;
+    }
+
+    List<Link> links() {
+        return links;
+    }
+
+    List<PlannedAppointment> appointments() {
+        return appointments;
+    }
+
+    List<Spot> bookedSpots() {
+        return bookedSpots;
+    }
+
+    @Nullable
+    HardMediumSoftLongScore score() {
+        return score;
+    }
+
+    void score(@Nullable HardMediumSoftLongScore score) {
+        this.score = score;
+    }
+
+    Workbench workbench() {
+        return workbench;
+    }
+}

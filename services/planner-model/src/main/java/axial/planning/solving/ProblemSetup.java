@@ -1,0 +1,120 @@
+package axial.planning.solving;
+
+import axial.planning.diary.Case;
+import axial.planning.diary.Diary;
+import axial.planning.diary.Prices;
+import axial.planning.diary.Scope;
+import axial.planning.diary.Spot;
+import axial.planning.model.After;
+import axial.planning.model.Appointment;
+import axial.planning.model.Facts;
+import axial.planning.model.Request;
+import axial.planning.model.RequestState;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns facts and an order into what OptaPlanner solves. */
+final class ProblemSetup {
+
+    private final Facts facts;
+    private final PlanOrder order;
+    private final Diary diary;
+    private final Prices prices;
+    private final Premises premises;
+    private final List<PlannedAppointment> appointments = new ArrayList<>();
+    private final List<Scope> scopes = new ArrayList<>();
+
+    private ProblemSetup(Facts facts, PlanOrder order) {
+        this.facts = facts;
+        this.order = order;
+        diary = Diary.of(facts);
+        prices = Prices.at(order.now(), diary, order.weights());
+        premises = new Premises(facts, order.now(), prices.today(), order.weights());
+    }
+
+    /** @param facts already cleared of what makes no sense */
+    static PlanProblem of(Facts facts, PlanOrder order) {
+        ProblemSetup setup = new ProblemSetup(Relevant.of(facts, order), order);
+        setup.addBooked();
+        setup.addWaiting();
+        return setup.problem();
+    }
+
+    private void addBooked() {
+        for (Appointment appointment : facts.appointments()) {
+            Spot spot = Objects.requireNonNull(diary.booked(appointment.id()));
+            boolean pinned = !isMovable(appointment, spot);
+            PlannedAppointment booked = add(appointment.requestId(), spot, pinned, moveScope());
+            if (!pinned) {
+                booked.theCase().movedFrom(spot);
+                booked.priceOriginal(PriceRules.standingPrice(booked, premises));
+            }
+        }
+    }
+
+    private boolean isMovable(Appointment appointment, Spot spot) {
+        return order.kind() == PlanOrder.Kind.REPAIR
+                && appointment.state().movable()
+                && !appointment.pinned()
+                && spot.epochDay() >= prices.today() + order.frozenDays()
+                && (order.clinics() == null || order.clinics().contains(appointment.clinic()))
+                && diary.spotsOf(appointment.requestId()).size() == 1;
+    }
+
+    private Scope moveScope() {
+        return new Scope(prices.today() + order.frozenDays(), Case.NEVER, order.clinics(), null);
+    }
+
+    private void addWaiting() {
+        Scope scope = new Scope(
+                order.from() == null ? -Case.NEVER : (int) order.from().toEpochDay(),
+                order.to() == null ? Case.NEVER : (int) order.to().toEpochDay(),
+                order.clinics(),
+                null);
+        for (Request request : facts.requests()) {
+            if (isWanted(request)) {
+                add(request.id(), null, false, scope);
+            }
+        }
+    }
+
+    private boolean isWanted(Request request) {
+        return request.state() == RequestState.WAITING
+                && diary.spotsOf(request.id()).isEmpty()
+                && (order.requestIds() == null || order.requestIds().contains(request.id()));
+    }
+
+    private PlannedAppointment add(String requestId, @Nullable Spot spot, boolean pinned, Scope scope) {
+        Case request = Objects.requireNonNull(diary.caseOf(requestId));
+        PlannedAppointment appointment =
+                new PlannedAppointment(appointments.size(), request, spot, pinned, order.weights());
+        appointments.add(appointment);
+        scopes.add(scope);
+        return appointment;
+    }
+
+    private PlanProblem problem() {
+        List<Link> links = new ArrayList<>();
+        Set<String> planned = new HashSet<>();
+        appointments.forEach(appointment -> planned.add(appointment.requestId()));
+        for (Request request : facts.requests()) {
+            for (After after : request.after()) {
+                if (planned.contains(request.id())) {
+                    boolean open = LinkedDays.isOpen(diary.request(after.requestId()));
+                    links.add(Link.of(after, request.id(), open));
+                }
+            }
+        }
+        Workbench workbench = new Workbench(diary, prices, scopes.toArray(Scope[]::new));
+        workbench.begin(appointments);
+        List<Spot> booked = appointments.stream()
+                .map(PlannedAppointment::original)
+                .filter(Objects::nonNull)
+                .toList();
+        return new PlanProblem(premises, links, appointments, booked, workbench);
+    }
+}

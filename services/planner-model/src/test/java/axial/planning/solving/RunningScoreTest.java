@@ -1,0 +1,43 @@
+package axial.planning.solving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import axial.planning.SampleNetwork;
+import axial.planning.model.Facts;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.optaplanner.core.api.solver.SolverFactory;
+import org.optaplanner.core.config.solver.EnvironmentMode;
+import org.optaplanner.core.config.solver.SolverConfig;
+
+/** The quick score is the rule book's score: OptaPlanner compares both after every move and throws where they differ. */
+class RunningScoreTest {
+
+    @Test
+    void filling_is_scored_as_the_rule_book_says_after_every_move() {
+        assertSameScoreThroughout(
+                SampleNetwork.of(70, 2, 3), PlanOrder.fill(SampleNetwork.now(), Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void repairing_is_scored_as_the_rule_book_says_after_every_move() {
+        PlanOrder fill =
+                PlanOrder.fill(SampleNetwork.now(), Duration.ofSeconds(1)).limitedTo(50);
+        Facts facts = SampleNetwork.of(60, 4, 5);
+        Facts booked = SampleNetwork.applied(facts, new PlanRun(facts, fill).solve(progress -> {}));
+        PlanOrder repair = PlanOrder.repair(SampleNetwork.now(), Duration.ofSeconds(1));
+        assertSameScoreThroughout(SampleNetwork.displacing(booked, 7), repair);
+    }
+
+    private static void assertSameScoreThroughout(Facts facts, PlanOrder order) {
+        SolverConfig config = Search.config(order.limitedTo(400), Duration.ZERO);
+        config.setEnvironmentMode(EnvironmentMode.FULL_ASSERT);
+        config.getScoreDirectorFactoryConfig().withAssertionScoreDirectorFactory(Search.streams());
+        PlanProblem problem = ProblemSetup.of(facts, order);
+        GreedyStart.place(problem);
+        PlanProblem solved =
+                SolverFactory.<PlanProblem>create(config).buildSolver().solve(problem);
+        assertThat(solved.score().hardScore()).isZero();
+        assertThat(solved.score().softScore()).isNegative();
+    }
+}
