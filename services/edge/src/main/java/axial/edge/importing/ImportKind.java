@@ -27,6 +27,14 @@ public interface ImportKind<T> {
     /** What makes a row the same as one imported before; two rows of a file may not have the same. */
     String externalId(T item);
 
+    /**
+     * Notes what can be seen only with the whole file in view, for example a row that names another row. Called once, before the chunks are
+     * checked.
+     */
+    default Uni<Void> checkFile(Mutiny.Session tx, List<Numbered<T>> rows) {
+        return Uni.createFrom().voidItem();
+    }
+
     /** Notes what the database says against rows that are fine in themselves, for example a clinic that doesn't exist. */
     Uni<Void> check(Mutiny.Session tx, List<Numbered<T>> rows);
 

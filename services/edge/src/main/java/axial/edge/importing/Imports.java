@@ -45,7 +45,10 @@ public class Imports {
     }
 
     private <T> Multi<ImportProgress> check(ImportKind<T> kind, CsvFile<T> file) {
-        return inChunks(file.rows(), Step.CHECKING, chunk -> db.withTransaction(tx -> kind.check(tx, chunk)));
+        return db.withTransaction(tx -> kind.checkFile(tx, file.rows()))
+                .onItem()
+                .transformToMulti(any ->
+                        inChunks(file.rows(), Step.CHECKING, chunk -> db.withTransaction(tx -> kind.check(tx, chunk))));
     }
 
     private <T> Multi<ImportProgress> write(ImportKind<T> kind, CsvFile<T> file, boolean commit) {
