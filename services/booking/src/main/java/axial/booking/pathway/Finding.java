@@ -10,6 +10,11 @@ package axial.booking.pathway;
  */
 public record Finding(String ruleId, Decision decision, String severity, String text, String evidence, String source) {
 
+    /** The same, undecided. */
+    public Finding leftToAPerson() {
+        return new Finding(ruleId, Decision.TO_CHECK, severity, "To be checked by a person: " + text, evidence, source);
+    }
+
     /** What was done about it. */
     public enum Decision {
         /** Axial keeps to it: it set an earliest day or a link to an earlier request. */

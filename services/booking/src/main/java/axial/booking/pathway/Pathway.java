@@ -6,6 +6,7 @@ import axial.booking.catalogue.ReferenceData;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -75,6 +76,11 @@ public final class Pathway {
             }
         }
         return gaps.verdict();
+    }
+
+    /** Whether links would make a request come after itself. */
+    public boolean goesInCircles(UUID requestId, List<After> links, List<Earlier> others) {
+        return new Before(requestId, others).wouldGoInCircles(links);
     }
 
     /** What is left to a person, beside what was decided. */

@@ -2,11 +2,16 @@ package axial.booking.request;
 
 import axial.booking.catalogue.Needs;
 import axial.booking.pathway.After;
+import axial.booking.pathway.Earlier;
 import axial.booking.pathway.Finding;
+import axial.booking.pathway.Verdict;
+import axial.booking.patient.Patient;
+import axial.edge.problem.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +47,36 @@ record Request(
         List<Finding> findings,
         int version) {
 
+    static Request entered(
+            UUID requestId,
+            String externalId,
+            Patient patient,
+            Instant created,
+            Wish wish,
+            Needs needs,
+            Verdict verdict) {
+        return new Request(
+                requestId,
+                externalId,
+                patient.patientId(),
+                patient.patientKey(),
+                patient.network(),
+                patient.driveMinutes(),
+                RequestState.WAITING,
+                false,
+                null,
+                null,
+                created,
+                verdict.earliest(),
+                verdict.latest(),
+                wish.due(),
+                wish,
+                needs,
+                verdict.after(),
+                verdict.findings(),
+                1);
+    }
+
     /** @throws RequestNotWaiting when it is placed already, done or withdrawn */
     Request placed() {
         requireWaiting("placed");
@@ -65,13 +100,22 @@ record Request(
         return moved(RequestState.WITHDRAWN, false, null, reason);
     }
 
+    /** @throws Problem 412 when somebody else changed it first */
+    void requireVersion(long expected) {
+        if (expected != version) {
+            throw Problem.stale("request", expected, version);
+        }
+    }
+
     void requireWaiting(String what) {
         if (state != RequestState.WAITING) {
             throw new RequestNotWaiting(this, what);
         }
     }
 
-    private Request moved(RequestState to, boolean nowDisplaced, @Nullable LocalDate day, @Nullable String reason) {
+    /** The same request when something else is wished for, or the rules have changed. */
+    Request reworded(Wish nowWish, Needs nowNeeds, Verdict verdict) {
+        requireWaiting("changed");
         return new Request(
                 requestId,
                 externalId,
@@ -79,6 +123,49 @@ record Request(
                 patientKey,
                 network,
                 driveMinutes,
+                state,
+                displaced,
+                doneOn,
+                withdrawnFor,
+                created,
+                verdict.earliest(),
+                verdict.latest(),
+                nowWish.due(),
+                nowWish,
+                nowNeeds,
+                verdict.after(),
+                verdict.findings(),
+                version + 1);
+    }
+
+    /** Whether it says of the patient what is so. */
+    boolean fits(Patient patient) {
+        return network.equals(patient.network()) && driveMinutes.equals(patient.driveMinutes());
+    }
+
+    /** The same request of a patient who lives elsewhere now. */
+    Request following(Patient patient) {
+        return with(patient.network(), patient.driveMinutes(), state, displaced, doneOn, withdrawnFor);
+    }
+
+    private Request moved(RequestState to, boolean nowDisplaced, @Nullable LocalDate day, @Nullable String reason) {
+        return with(network, driveMinutes, to, nowDisplaced, day, reason);
+    }
+
+    private Request with(
+            String nowNetwork,
+            Map<String, Integer> nowDriveMinutes,
+            RequestState to,
+            boolean nowDisplaced,
+            @Nullable LocalDate day,
+            @Nullable String reason) {
+        return new Request(
+                requestId,
+                externalId,
+                patientId,
+                patientKey,
+                nowNetwork,
+                nowDriveMinutes,
                 to,
                 nowDisplaced,
                 day,
@@ -94,54 +181,13 @@ record Request(
                 version + 1);
     }
 
-    Need need() {
-        return new Need(
-                requestId,
-                externalId,
-                network,
-                wish.procedure(),
-                state,
-                patientId,
-                patientKey,
-                needs.alternatives(),
-                needs.performers(),
-                needs.credentials(),
-                earliest,
-                latest,
-                due,
-                wish.clinics(),
-                wish.maxDriveMinutes(),
-                driveMinutes,
-                wish.unavailable(),
-                after,
-                wish.priority(),
-                version);
+    /** What the pathway looks at when another request of the same patient is entered. */
+    Earlier earlier() {
+        return new Earlier(requestId, wish.procedure(), wish.sitting().side(), doneOn, after);
     }
 
-    RequestChanged event() {
-        return new RequestChanged(
-                requestId,
-                network,
-                state,
-                wish.procedure(),
-                wish.priority(),
-                created,
-                earliest,
-                latest,
-                due,
-                needs.alternatives(),
-                needs.performers(),
-                needs.credentials(),
-                driveMinutes,
-                wish.maxDriveMinutes(),
-                wish.clinics(),
-                wish.preferredClinic(),
-                wish.preferredProvider(),
-                wish.preferredWeekdays(),
-                patientKey,
-                wish.unavailable(),
-                after,
-                displaced,
-                version);
+    /** The clinics it may be done at. */
+    Set<String> reach() {
+        return wish.clinics() == null ? driveMinutes.keySet() : wish.clinics();
     }
 }

@@ -30,6 +30,15 @@ class RequestTable {
                 earliest = excluded.earliest, latest = excluded.latest, due = excluded.due, wish = excluded.wish,
                 needs = excluded.needs, after = excluded.after, findings = excluded.findings, version = excluded.version""";
 
+    private static final String CONCERNING = SELECT + """
+            where r.request_id in (
+                select o.request_id from request o
+                where o.patient_id in (select cast(p as uuid) from jsonb_array_elements_text(cast(:patients as jsonb)) p)
+                union
+                select n.request_id from request n
+                where n.external_id in (select jsonb_array_elements_text(cast(:externalIds as jsonb))))
+            order by r.created, r.request_id""";
+
     private final Outbox outbox;
     private final ObjectMapper json;
 
@@ -46,8 +55,8 @@ class RequestTable {
         return tx.createNativeQuery(SAVE)
                 .setParameter("rows", write(requests))
                 .executeUpdate()
-                .chain(() ->
-                        outbox.append(tx, requests.stream().map(Request::event).toList()))
+                .chain(() -> outbox.append(
+                        tx, requests.stream().map(Said::toEverybody).toList()))
                 .replaceWithVoid();
     }
 
@@ -78,13 +87,36 @@ class RequestTable {
                 patients);
     }
 
+    /** What is waiting or placed of these patients, locked until the transaction ends. */
+    Uni<List<Request>> lockOpenOf(Mutiny.Session tx, Collection<UUID> patients) {
+        return listed(
+                tx,
+                "where r.state in ('WAITING', 'PLACED') and r.patient_id in "
+                        + "(select cast(p as uuid) from jsonb_array_elements_text(cast(:values as jsonb)) p)",
+                patients,
+                " for update");
+    }
+
+    /** The requests of these patients and those with these external ids, in the order they came in. */
+    Uni<List<Request>> concerning(Mutiny.Session tx, Collection<UUID> patients, Collection<String> externalIds) {
+        return tx.createNativeQuery(CONCERNING, String.class)
+                .setParameter("patients", write(patients))
+                .setParameter("externalIds", write(externalIds))
+                .getResultList()
+                .map(rows -> rows.stream().map(this::read).toList());
+    }
+
     Uni<List<Request>> withExternalIds(Mutiny.Session tx, Collection<String> externalIds) {
         return listed(
                 tx, "where r.external_id in (select jsonb_array_elements_text(cast(:values as jsonb)))", externalIds);
     }
 
     private Uni<List<Request>> listed(Mutiny.Session tx, String where, Collection<?> values) {
-        return tx.createNativeQuery(SELECT + where + " order by r.created, r.request_id", String.class)
+        return listed(tx, where, values, "");
+    }
+
+    private Uni<List<Request>> listed(Mutiny.Session tx, String where, Collection<?> values, String lock) {
+        return tx.createNativeQuery(SELECT + where + " order by r.created, r.request_id" + lock, String.class)
                 .setParameter("values", write(values))
                 .getResultList()
                 .map(rows -> rows.stream().map(this::read).toList());

@@ -29,7 +29,7 @@ public class Requests {
      * @return fails with a {@link Problem} 404 not-found when there is none
      */
     public Uni<Need> need(Mutiny.Session tx, UUID requestId) {
-        return table.lock(tx, requestId).map(Request::need);
+        return table.lock(tx, requestId).map(Said::toTheLedger);
     }
 
     /** An appointment holds resources for it. Fails with {@link RequestNotWaiting} (409) unless it waits. */

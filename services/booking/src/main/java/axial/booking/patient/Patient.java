@@ -1,0 +1,65 @@
+package axial.booking.patient;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who is treated.
+ *
+ * @param patientKey random; what others know of the person
+ * @param externalId the record's number where it came from
+ * @param driveMinutes minutes by road from home, by clinic; the clinics in it are those the person may be treated at
+ */
+public record Patient(
+        UUID patientId,
+        UUID patientKey,
+        String externalId,
+        String familyName,
+        String givenName,
+        LocalDate birthDate,
+        @Nullable String sex,
+        @Nullable String phone,
+        String town,
+        String network,
+        Map<String, Integer> driveMinutes,
+        int version) {
+
+    public Patient {
+        driveMinutes = new TreeMap<>(driveMinutes);
+    }
+
+    static Patient from(EnterPatient entered) {
+        return with(UUID.randomUUID(), UUID.randomUUID(), entered, 1);
+    }
+
+    /** The same person as now described; the same version when nothing differs. */
+    Patient as(EnterPatient entered) {
+        Patient same = with(patientId, patientKey, entered, version);
+        return same.equals(this) ? this : with(patientId, patientKey, entered, version + 1);
+    }
+
+    private static Patient with(UUID patientId, UUID patientKey, EnterPatient entered, int version) {
+        return new Patient(
+                patientId,
+                patientKey,
+                entered.externalId(),
+                entered.familyName(),
+                entered.givenName(),
+                entered.birthDate(),
+                entered.sex(),
+                entered.phone(),
+                entered.town(),
+                entered.network(),
+                entered.driveMinutes(),
+                version);
+    }
+
+    /** Says nothing of the person, wherever it ends up. */
+    @Override
+    public String toString() {
+        return "Patient " + patientId;
+    }
+}

@@ -1,0 +1,108 @@
+package axial.booking.patient;
+
+import axial.edge.problem.Problem;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** All patients, in the database. */
+@ApplicationScoped
+public class Patients {
+
+    private static final String SELECT = "select cast(to_jsonb(p) as text) from patient p ";
+
+    private static final String SAVE = """
+            insert into patient (patient_id, patient_key, external_id, family_name, given_name, birth_date, sex, phone, town, network,
+                                 drive_minutes, version)
+            select patient_id, patient_key, external_id, family_name, given_name, birth_date, sex, phone, town, network,
+                   drive_minutes, version
+            from jsonb_populate_recordset(cast(null as patient), cast(:rows as jsonb))
+            on conflict (patient_id) do update set
+                family_name = excluded.family_name, given_name = excluded.given_name, birth_date = excluded.birth_date,
+                sex = excluded.sex, phone = excluded.phone, town = excluded.town, network = excluded.network,
+                drive_minutes = excluded.drive_minutes, version = excluded.version""";
+
+    /** The first word by the indexes of the names, the others among what that finds. */
+    private static final String SEARCH = SELECT + """
+            where ((lower(p.family_name) ~>=~ :first and lower(p.family_name) ~<~ :beyond)
+                   or (lower(p.given_name) ~>=~ :first and lower(p.given_name) ~<~ :beyond)
+                   or p.external_id = :whole)
+              and not exists (select 1 from jsonb_array_elements_text(cast(:others as jsonb)) w
+                              where not (starts_with(lower(p.family_name), w.value) or starts_with(lower(p.given_name), w.value)
+                                         or starts_with(lower(p.town), w.value) or cast(p.birth_date as text) = w.value))
+            order by p.family_name, p.given_name, p.birth_date
+            limit 50""";
+
+    private final ObjectMapper json;
+
+    Patients(ObjectMapper json) {
+        this.json = json.copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+    }
+
+    /** Fails with a {@link Problem} 404 when there is none. */
+    public Uni<Patient> find(Mutiny.Session tx, UUID patientId) {
+        return tx.createNativeQuery(SELECT + "where p.patient_id = :id", String.class)
+                .setParameter("id", patientId)
+                .getSingleResultOrNull()
+                .onItem()
+                .ifNull()
+                .failWith(() -> Problem.notFound("patient", patientId))
+                .map(this::read);
+    }
+
+    public Uni<List<Patient>> withExternalIds(Mutiny.Session tx, Collection<String> externalIds) {
+        return tx.createNativeQuery(
+                        SELECT + "where p.external_id in (select jsonb_array_elements_text(cast(:ids as jsonb)))",
+                        String.class)
+                .setParameter("ids", write(externalIds))
+                .getResultList()
+                .map(this::all);
+    }
+
+    Uni<List<Patient>> search(Mutiny.Session tx, SearchText text) {
+        return tx.createNativeQuery(SEARCH, String.class)
+                .setParameter("first", text.first())
+                .setParameter("beyond", text.beyond())
+                .setParameter("whole", text.whole())
+                .setParameter("others", write(text.others()))
+                .getResultList()
+                .map(this::all);
+    }
+
+    /** New ones and changed ones. */
+    Uni<Void> save(Mutiny.Session tx, List<Patient> patients) {
+        return patients.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.createNativeQuery(SAVE)
+                        .setParameter("rows", write(patients))
+                        .executeUpdate()
+                        .replaceWithVoid();
+    }
+
+    private List<Patient> all(List<String> rows) {
+        return rows.stream().map(this::read).toList();
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("This can't be written as JSON.", e);
+        }
+    }
+
+    private Patient read(String row) {
+        try {
+            return json.readValue(row, Patient.class);
+        } catch (JsonProcessingException e) {
+            // without the cause and its text: they would quote the row
+            throw new IllegalStateException("A row of the table patient can't be read.");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package axial.booking.request;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Looks requests up. A list holds what may be done at one of the caller's clinics, in the order requests came in. */
+@ApplicationScoped
+class RequestQueries {
+
+    private static final String PAGE = """
+            select cast(to_jsonb(r) as text) from request r
+            where (cast(:state as text) is null or r.state = cast(:state as text))
+              and (cast(:procedure as text) is null or r.procedure = cast(:procedure as text))
+              and (cast(:externalId as text) is null or r.external_id = cast(:externalId as text))
+              and (cast(:after as uuid) is null
+                   or (r.created, r.request_id) > (select p.created, p.request_id from request p where p.request_id = cast(:after as uuid)))
+              and (cast(:clinics as jsonb) is null
+                   or exists (select 1 from jsonb_array_elements_text(cast(:clinics as jsonb)) mine
+                              where case when r.wish -> 'clinics' is null or r.wish -> 'clinics' = 'null'
+                                         then jsonb_exists(r.drive_minutes, mine.value)
+                                         else jsonb_exists(r.wish -> 'clinics', mine.value) end))
+            order by r.created, r.request_id
+            limit :limit""";
+
+    private final Mutiny.SessionFactory db;
+    private final RequestTable table;
+    private final ClinicScope scope;
+
+    RequestQueries(Mutiny.SessionFactory db, RequestTable table, ClinicScope scope) {
+        this.db = db;
+        this.table = table;
+        this.scope = scope;
+    }
+
+    Uni<Request> one(UUID requestId) {
+        return db.withTransaction(tx -> table.find(tx, requestId)).invoke(scope::require);
+    }
+
+    /** @param after the last request of the page before; null: the first page */
+    Uni<List<Request>> page(
+            @Nullable RequestState state,
+            @Nullable String procedure,
+            @Nullable String externalId,
+            int limit,
+            @Nullable UUID after) {
+        var clinics = scope.clinics();
+        return db.withTransaction(tx -> tx.createNativeQuery(PAGE, String.class)
+                        .setParameter("state", state == null ? null : state.name())
+                        .setParameter("procedure", procedure)
+                        .setParameter("externalId", externalId)
+                        .setParameter("after", after == null ? null : after.toString())
+                        .setParameter("clinics", clinics == null ? null : table.write(clinics))
+                        .setParameter("limit", limit)
+                        .getResultList())
+                .map(rows -> rows.stream().map(table::read).toList());
+    }
+}

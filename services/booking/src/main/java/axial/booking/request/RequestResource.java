@@ -1,0 +1,119 @@
+package axial.booking.request;
+
+import axial.edge.access.Role;
+import axial.edge.versions.Versions;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Requests: schedulers enter, change and withdraw them, everybody reads them. */
+@Path("/requests")
+public class RequestResource {
+
+    private final RequestDesk desk;
+    private final RequestQueries queries;
+    private final Triage triage;
+
+    RequestResource(RequestDesk desk, RequestQueries queries, Triage triage) {
+        this.desk = desk;
+        this.queries = queries;
+        this.triage = triage;
+    }
+
+    @POST
+    @RolesAllowed(Role.SCHEDULER)
+    @Operation(summary = "Enters a request; the findings say what the pathway rules made of it")
+    @APIResponse(responseCode = "201", description = "The request, with its id")
+    @APIResponse(responseCode = "409", description = "request-known: the external id is another request's")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "request-refused: not in one session, or a field can't be; pathway-forbids: a rule leaves no day")
+    public Uni<RestResponse<RequestView>> enter(@NotNull @Valid EnterRequest request) {
+        return desk.enter(request)
+                .map(entered -> Versions.created(
+                        URI.create("/requests/" + entered.requestId()), view(entered), entered.version()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.SCHEDULER, Role.PROVIDER, Role.MANAGER, Role.ADMIN})
+    @Operation(summary = "One request, with what a person has to check")
+    public Uni<RestResponse<RequestView>> one(@PathParam("id") UUID id) {
+        return queries.one(id).map(this::answer);
+    }
+
+    @GET
+    @RolesAllowed({Role.SCHEDULER, Role.PROVIDER, Role.MANAGER, Role.ADMIN})
+    @Operation(
+            summary = "Requests in the order they came in",
+            description =
+                    "Only those that may be done at one of the caller's clinics. The next page: after= the last requestId of this one.")
+    public Uni<List<RequestView>> page(
+            @QueryParam("state") @Nullable RequestState state,
+            @QueryParam("procedure") @Nullable String procedure,
+            @QueryParam("externalId") @Nullable String externalId,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit,
+            @QueryParam("after") @Nullable UUID after) {
+        return queries.page(state, procedure, externalId, limit, after).map(found -> found.stream()
+                .map(request -> RequestView.of(request, request.findings()))
+                .toList());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Role.SCHEDULER)
+    @Operation(summary = "Changes a waiting request; catalogue and pathway look at it anew")
+    @APIResponse(responseCode = "200", description = "The request as it is now")
+    @APIResponse(responseCode = "409", description = "request-not-waiting: it is placed, done or withdrawn")
+    @APIResponse(responseCode = "412", description = "stale-version: somebody else changed it first")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Uni<RestResponse<RequestView>> change(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid EnterRequest request) {
+        return desk.change(id, Versions.expected(ifMatch), request).map(this::answer);
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @RolesAllowed(Role.SCHEDULER)
+    @Operation(summary = "Withdraws a waiting request; If-Match may name the version")
+    @APIResponse(responseCode = "200", description = "The request as it is now")
+    @APIResponse(responseCode = "409", description = "request-not-waiting: it is placed, done or withdrawn")
+    @APIResponse(responseCode = "412", description = "stale-version: somebody else changed it first")
+    public Uni<RestResponse<RequestView>> withdraw(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid Withdraw withdrawal) {
+        return desk.withdraw(id, Versions.expected(ifMatch), withdrawal.reason())
+                .map(this::answer);
+    }
+
+    private RestResponse<RequestView> answer(Request request) {
+        return Versions.ok(view(request), request.version());
+    }
+
+    private RequestView view(Request request) {
+        return RequestView.of(request, triage.findings(request));
+    }
+}

@@ -1,0 +1,95 @@
+package axial.booking.request;
+
+import axial.booking.catalogue.Alternative;
+import axial.booking.catalogue.Side;
+import axial.booking.pathway.After;
+import axial.booking.pathway.Finding;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as the people of the clinics see it.
+ *
+ * @param earliest first day it may be done, after the pathway rules had their say
+ * @param wishedEarliest first day as it was entered
+ * @param after all requests that come before, entered or by a rule
+ * @param wishedAfter those that were entered; a PUT sends these
+ * @param findings what the pathway rules decided; of a single request also what a person has to check
+ */
+public record RequestView(
+        UUID requestId,
+        String externalId,
+        UUID patientId,
+        String network,
+        RequestState state,
+        boolean displaced,
+        @Nullable LocalDate doneOn,
+        @Nullable String withdrawnFor,
+        Instant created,
+        String procedure,
+        int levels,
+        Side side,
+        Set<String> modifiers,
+        Priority priority,
+        LocalDate earliest,
+        @Nullable LocalDate wishedEarliest,
+        @Nullable LocalDate latest,
+        @Nullable LocalDate due,
+        @Nullable String preferredClinic,
+        @Nullable UUID preferredProvider,
+        @Nullable Set<DayOfWeek> preferredWeekdays,
+        @Nullable Set<String> clinics,
+        @Nullable Integer maxDriveMinutes,
+        Map<String, Integer> driveMinutes,
+        List<Unavailable> unavailable,
+        List<After> after,
+        List<After> wishedAfter,
+        List<Alternative> alternatives,
+        Set<String> performers,
+        Set<String> credentials,
+        List<Finding> findings,
+        int version) {
+
+    static RequestView of(Request request, List<Finding> findings) {
+        Wish wish = request.wish();
+        return new RequestView(
+                request.requestId(),
+                request.externalId(),
+                request.patientId(),
+                request.network(),
+                request.state(),
+                request.displaced(),
+                request.doneOn(),
+                request.withdrawnFor(),
+                request.created(),
+                wish.procedure(),
+                wish.sitting().levels(),
+                wish.sitting().side(),
+                wish.sitting().modifiers(),
+                wish.priority(),
+                request.earliest(),
+                wish.earliest(),
+                request.latest(),
+                request.due(),
+                wish.preferredClinic(),
+                wish.preferredProvider(),
+                wish.preferredWeekdays(),
+                wish.clinics(),
+                wish.maxDriveMinutes(),
+                request.driveMinutes(),
+                wish.unavailable(),
+                request.after(),
+                wish.after(),
+                request.needs().alternatives(),
+                request.needs().performers(),
+                request.needs().credentials(),
+                findings,
+                request.version());
+    }
+}

@@ -1,0 +1,60 @@
+package axial.booking.request;
+
+/** What others are told of a request: the ledger, and through Kafka the planner. */
+final class Said {
+
+    private Said() {}
+
+    static Need toTheLedger(Request request) {
+        Wish wish = request.wish();
+        return new Need(
+                request.requestId(),
+                request.externalId(),
+                request.network(),
+                wish.procedure(),
+                request.state(),
+                request.patientId(),
+                request.patientKey(),
+                request.needs().alternatives(),
+                request.needs().performers(),
+                request.needs().credentials(),
+                request.earliest(),
+                request.latest(),
+                request.due(),
+                wish.clinics(),
+                wish.maxDriveMinutes(),
+                request.driveMinutes(),
+                wish.unavailable(),
+                request.after(),
+                wish.priority(),
+                request.version());
+    }
+
+    static RequestChanged toEverybody(Request request) {
+        Wish wish = request.wish();
+        return new RequestChanged(
+                request.requestId(),
+                request.network(),
+                request.state(),
+                wish.procedure(),
+                wish.priority(),
+                request.created(),
+                request.earliest(),
+                request.latest(),
+                request.due(),
+                request.needs().alternatives(),
+                request.needs().performers(),
+                request.needs().credentials(),
+                request.driveMinutes(),
+                wish.maxDriveMinutes(),
+                wish.clinics(),
+                wish.preferredClinic(),
+                wish.preferredProvider(),
+                wish.preferredWeekdays(),
+                request.patientKey(),
+                wish.unavailable(),
+                request.after(),
+                request.displaced(),
+                request.version());
+    }
+}

@@ -1,0 +1,128 @@
+package axial.booking.request;
+
+import axial.booking.catalogue.Catalogue;
+import axial.booking.catalogue.Needs;
+import axial.booking.catalogue.Objection;
+import axial.booking.catalogue.Procedure;
+import axial.booking.pathway.Earlier;
+import axial.booking.pathway.Finding;
+import axial.booking.pathway.Pathway;
+import axial.booking.pathway.PlannedCase;
+import axial.booking.pathway.Verdict;
+import axial.booking.patient.Patient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Looks at a wish with the eyes of the catalogue and the pathway. */
+@ApplicationScoped
+class Triage {
+
+    private final Catalogue catalogue;
+    private final Pathway pathway;
+
+    Triage(Catalogue catalogue, Pathway pathway) {
+        this.catalogue = catalogue;
+        this.pathway = pathway;
+    }
+
+    /** What speaks against a wish in itself; empty: nothing. */
+    List<Objection> objections(Wish wish, Patient patient) {
+        List<Objection> objections = new ArrayList<>();
+        Procedure procedure = catalogue.find(wish.procedure());
+        if (procedure == null) {
+            objections.add(new Objection(
+                    "procedure",
+                    "is not in the catalogue",
+                    "one of "
+                            + catalogue.procedures().stream()
+                                    .map(Procedure::code)
+                                    .collect(Collectors.joining(", "))));
+        } else {
+            objections.addAll(catalogue.objections(procedure, wish.sitting()));
+        }
+        if (wish.earliest() != null && wish.latest() != null && wish.earliest().isAfter(wish.latest())) {
+            objections.add(new Objection("latest", "is before earliest", wish.earliest() + " or later"));
+        }
+        objections.addAll(outOfReach(wish, patient));
+        return objections;
+    }
+
+    private static List<Objection> outOfReach(Wish wish, Patient patient) {
+        Set<String> reachable = patient.driveMinutes().keySet();
+        String wouldWork = "clinics the patient's drive minutes name: " + String.join(", ", reachable);
+        List<Objection> objections = new ArrayList<>();
+        Set<String> clinics = wish.clinics() == null ? Set.of() : new TreeSet<>(wish.clinics());
+        if (!reachable.containsAll(clinics)) {
+            objections.add(new Objection("clinics", "names a clinic the patient can't drive to", wouldWork));
+        }
+        if (wish.preferredClinic() != null && !reachable.contains(wish.preferredClinic())) {
+            objections.add(new Objection("preferredClinic", "is a clinic the patient can't drive to", wouldWork));
+        }
+        return objections;
+    }
+
+    /** What speaks against the links of a wish. */
+    List<Objection> linkObjections(UUID requestId, Wish wish, Collection<Request> others) {
+        Set<UUID> known = others.stream()
+                .map(Request::requestId)
+                .filter(id -> !id.equals(requestId))
+                .collect(Collectors.toSet());
+        if (!wish.after().stream().allMatch(link -> known.contains(link.requestId()))) {
+            return List.of(new Objection(
+                    "after",
+                    "names what is no other request of this patient",
+                    "one of the patient's requests " + known));
+        }
+        return pathway.goesInCircles(requestId, wish.after(), standing(others))
+                ? List.of(new Objection("after", "makes the request come after itself", "links that go one way"))
+                : List.of();
+    }
+
+    private static List<Earlier> standing(Collection<Request> others) {
+        return others.stream()
+                .filter(other -> other.state() != RequestState.WITHDRAWN)
+                .map(Request::earlier)
+                .toList();
+    }
+
+    /** The pathway rules behind the limits of a session. */
+    List<String> sessionLimits(Wish wish) {
+        Procedure procedure = catalogue.find(wish.procedure());
+        return procedure == null ? List.of() : pathway.sessionLimits(procedure);
+    }
+
+    Needs needs(Wish wish) {
+        return catalogue.needs(catalogue.procedure(wish.procedure()), wish.sitting());
+    }
+
+    /** What the pathway says, looking at the patient's other requests in the order they came in. */
+    Verdict judge(UUID requestId, Wish wish, LocalDate enteredOn, Collection<Request> others) {
+        LocalDate earliest = wish.earliest() == null ? enteredOn : wish.earliest();
+        return pathway.judge(
+                new PlannedCase(
+                        requestId,
+                        catalogue.procedure(wish.procedure()),
+                        wish.sitting().side(),
+                        earliest,
+                        wish.latest(),
+                        wish.after()),
+                standing(others));
+    }
+
+    /** All that a person should know of a request: what was decided, and what is left to a person. */
+    List<Finding> findings(Request request) {
+        List<Finding> all = new ArrayList<>(request.findings());
+        Procedure procedure = catalogue.find(request.wish().procedure());
+        if (procedure != null) {
+            all.addAll(pathway.toCheck(procedure, request.findings()));
+        }
+        return all;
+    }
+}
