@@ -150,6 +150,14 @@ public final class AxialLocal implements AutoCloseable {
                 "AXIAL_ISSUER", issuer().url());
     }
 
+    /** From now on, says so when a service ends that nobody stopped. */
+    public void watch() {
+        services.values()
+                .forEach(process -> process.whenItEnds(() -> narrator.says("The service "
+                        + process.service().title() + " has ended. Its last words:\n" + process.lastWords()
+                        + "\nThe others go on. Stop Axial with Ctrl-C and start it again to have all of it.")));
+    }
+
     /** The command line reads where the last start put everything. */
     private void writePorts() {
         try {

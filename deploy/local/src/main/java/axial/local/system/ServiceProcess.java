@@ -27,7 +27,8 @@ public final class ServiceProcess {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    private @Nullable Process process;
+    private volatile @Nullable Process process;
+    private volatile boolean stopping;
     private @Nullable ParentGuard guard;
 
     ServiceProcess(Service service, LocalSettings settings, Map<String, String> environment) {
@@ -64,8 +65,10 @@ public final class ServiceProcess {
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
-            process = builder.start();
-            guard = ParentGuard.of(process.pid());
+            Process started = builder.start();
+            process = started;
+            stopping = false;
+            guard = ParentGuard.of(started.pid());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,11 +97,27 @@ public final class ServiceProcess {
             if (ended || System.nanoTime() > limit) {
                 throw new LocalFailed(
                         "The service " + service.title() + (ended ? " ended" : " was not ready in two minutes")
-                                + ". Its last words:\n" + LogTail.of(settings.log(service.title())),
+                                + ". Its last words:\n" + lastWords(),
                         "The whole log is " + settings.log(service.title()) + ".");
             }
             LockSupport.parkNanos(Duration.ofMillis(150).toNanos());
         }
+    }
+
+    /** Runs something when the process ends without having been stopped or killed from here. */
+    void whenItEnds(Runnable told) {
+        Process watched = process;
+        if (watched != null) {
+            watched.onExit().thenRun(() -> {
+                if (process == watched && !stopping) {
+                    told.run();
+                }
+            });
+        }
+    }
+
+    String lastWords() {
+        return LogTail.of(settings.log(service.title()));
     }
 
     private boolean isReady() {
@@ -118,22 +137,24 @@ public final class ServiceProcess {
     /** Lets the service end in good order; after 20 seconds it is killed. */
     public void stop() {
         if (process != null) {
+            stopping = true;
             process.destroy();
-            end(process, 20);
+            end(process);
         }
     }
 
     /** Ends the service at once, as a crash does. */
     public void kill() {
         if (process != null) {
+            stopping = true;
             process.destroyForcibly();
-            end(process, 20);
+            end(process);
         }
     }
 
-    private void end(Process ending, int seconds) {
+    private void end(Process ending) {
         try {
-            if (!ending.waitFor(seconds, TimeUnit.SECONDS)) {
+            if (!ending.waitFor(20, TimeUnit.SECONDS)) {
                 ending.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

@@ -1,0 +1,67 @@
+package axial.local.cli;
+
+import axial.local.client.Refused;
+import axial.local.client.Unreachable;
+import axial.local.system.LocalFailed;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+
+/** Says what went wrong in words, never as a stack trace. */
+final class Complaints implements CommandLine.IExecutionExceptionHandler {
+
+    private static final int REFUSED = 1;
+    private static final int WRONG_COMMAND = 2;
+    private static final int NOT_THERE = 3;
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed)
+            throws Exception {
+        PrintWriter err = command.getErr();
+        if (e instanceof Refused refused) {
+            tell(refused, err);
+            return REFUSED;
+        }
+        if (e instanceof Unreachable) {
+            err.println(e.getMessage());
+            err.println("Maybe Axial isn't running. Start it in another terminal: deploy/local/axial up");
+            return NOT_THERE;
+        }
+        if (e instanceof LocalFailed failed) {
+            err.println(failed.getMessage());
+            err.println(failed.wayOut());
+            return NOT_THERE;
+        }
+        if (e instanceof WrongUse) {
+            err.println(e.getMessage());
+            return WRONG_COMMAND;
+        }
+        throw e;
+    }
+
+    private static void tell(Refused refused, PrintWriter err) {
+        JsonNode problem = refused.problem();
+        err.println(problem.path("title").asText("Refused with HTTP " + refused.status()));
+        if (problem.hasNonNull("detail")) {
+            err.println("  " + problem.path("detail").asText());
+        }
+        if (problem.hasNonNull("field")) {
+            err.println("  field: " + problem.path("field").asText());
+        }
+        problem.path("inTheWay")
+                .forEach(obstacle ->
+                        err.println("  in the way: " + obstacle.path("kind").asText() + " "
+                                + obstacle.path("code").asText() + " "
+                                + obstacle.path("start").asText() + " to "
+                                + obstacle.path("end").asText()));
+        problem.path("next")
+                .forEach(place ->
+                        err.println("  free instead: " + place.path("start").asText() + " "
+                                + place.path("roomCode").asText("") + " "
+                                + place.path("providerName").asText("")));
+        if (refused.status() == 401 || refused.status() == 403) {
+            err.println(
+                    "  The sample users are sam, vera (schedulers), paula (provider), mia (manager), ada (admin): --user");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package axial.local.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Offers as a table whose first column is what {@code --offer} takes. */
+final class OfferTable {
+
+    private OfferTable() {}
+
+    static Table of(JsonNode answer, Names names) {
+        Table table = new Table(
+                "There is no place. " + answer.path("none").path("reason").asText(""),
+                "offer",
+                "start",
+                "clinic",
+                "room",
+                "provider",
+                "devices",
+                "bay",
+                "price",
+                "why");
+        int number = 1;
+        for (JsonNode offer : answer.path("offers")) {
+            String clinic = offer.path("clinic").asText();
+            table.row(
+                    number++,
+                    names.local(offer.path("start").asText(), clinic),
+                    clinic,
+                    offer.path("roomCode").asText(),
+                    offer.path("providerName").asText(),
+                    joined(offer.path("deviceCodes"), " "),
+                    offer.path("bayCode").asText("").replace("null", ""),
+                    offer.path("price").asText(),
+                    joined(offer.path("reasons"), "; "));
+        }
+        return table;
+    }
+
+    private static String joined(JsonNode values, String between) {
+        List<String> texts = new ArrayList<>();
+        values.forEach(value -> texts.add(value.asText()));
+        return String.join(between, texts);
+    }
+}

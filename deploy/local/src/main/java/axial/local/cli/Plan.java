@@ -1,0 +1,81 @@
+package axial.local.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code axial plan}. */
+@Command(
+        name = "plan",
+        description = "Lets the planner place the waiting requests, or repair what was displaced.",
+        mixinStandardHelpOptions = true)
+final class Plan implements Callable<Integer> {
+
+    @Mixin
+    private Session session = new Session();
+
+    @ArgGroup(multiplicity = "1")
+    private Kind kind = new Kind();
+
+    @Option(names = "--clinics", split = ",", description = "Only these clinics; all by default.")
+    private @Nullable List<String> clinics;
+
+    @Option(names = "--from", required = true, description = "The first day, e.g. 2026-11-30.")
+    private LocalDate from = LocalDate.EPOCH;
+
+    @Option(names = "--to", required = true, description = "The last day.")
+    private LocalDate to = LocalDate.EPOCH;
+
+    @Option(
+            names = "--seconds",
+            description = "How long it may think; ${DEFAULT-VALUE} by default.",
+            defaultValue = "10")
+    private int seconds = 10;
+
+    @Option(names = "--seed", description = "The same seed thinks in the same order.")
+    private @Nullable Long seed;
+
+    @Option(names = "--accept", description = "Accept the whole proposal at once.")
+    private boolean accept;
+
+    /** Exactly one of them. */
+    static final class Kind {
+        @Option(names = "--fill", description = "Place the waiting requests.")
+        private boolean fill;
+
+        @Option(names = "--repair", description = "Find places for what was displaced.")
+        private boolean repair;
+    }
+
+    @Override
+    public Integer call() {
+        session.usually("mia");
+        PlanRun run = new PlanRun(session);
+        String path = run.start(command());
+        JsonNode plan = run.await(path, seconds);
+        if (accept && plan.path("moves").size() > 0) {
+            plan = run.accept(path);
+        }
+        PlanReport.show(session, plan, run.outcomes());
+        return plan.path("state").asText().equals("FAILED") ? 1 : 0;
+    }
+
+    private Map<String, @Nullable Object> command() {
+        Map<String, @Nullable Object> command = new LinkedHashMap<>();
+        command.put("kind", kind.repair ? "REPAIR" : "FILL");
+        command.put("clinics", clinics);
+        command.put("from", from.toString());
+        command.put("to", to.toString());
+        command.put("seconds", seconds);
+        command.put("seed", seed);
+        return command;
+    }
+}
