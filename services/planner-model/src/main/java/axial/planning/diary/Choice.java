@@ -52,7 +52,8 @@ public final class Choice {
         return ways;
     }
 
-    boolean mayPerform(Timeline provider, int epochDay) {
+    /** Whether the provider is active, of a kind that may do it, and holds a credential here on the day. */
+    public boolean mayPerform(Timeline provider, int epochDay) {
         int[] days = credentialDays.get(provider);
         if (days == null) {
             days = credentialDays(provider.provider());

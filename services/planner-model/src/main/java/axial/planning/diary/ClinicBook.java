@@ -1,6 +1,7 @@
 package axial.planning.diary;
 
 import axial.planning.model.Clinic;
+import axial.planning.model.Resource;
 import axial.planning.model.ResourceKind;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A clinic in the diary: its days, with who is there, and the rooms, devices and bays that open there at some time. */
@@ -69,6 +71,14 @@ public final class ClinicBook {
 
     void useRoom(int epochDay, int minutes) {
         usedRoomMinutes.add(epochDay, minutes);
+    }
+
+    /** Resources in service of a kind that open here at some time, by id. */
+    public List<Timeline> serving(ResourceKind kind, Predicate<Resource> fits) {
+        List<Timeline> all = kind == ResourceKind.ROOM ? rooms : kind == ResourceKind.DEVICE ? devices : bays;
+        return all.stream()
+                .filter(timeline -> fits.test(Way.resource(timeline)))
+                .toList();
     }
 
     List<Timeline> rooms() {

@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record Day(ClinicBook clinic, int epochDay, int start, int end, List<Shift> shifts, int openRoomMinutes) {
 
+    /** Who is there at some time of the day, by id. */
+    public List<Timeline> providers() {
+        return shifts.stream().map(Shift::provider).distinct().toList();
+    }
+
     /** Room minutes taken on the day; a procedure counts to the day on which it starts. */
     public int usedRoomMinutes() {
         return clinic.usedRoomMinutes(epochDay);

@@ -98,9 +98,14 @@ public final class Timeline {
     }
 
     /** Whether it is open at the clinic and free for {@code [start, end)}, with time to get there. */
-    boolean isFree(ClinicBook clinic, int start, int end) {
+    public boolean isFree(ClinicBook clinic, int start, int end) {
+        return isOpen(clinic, start, end) && isUntaken(clinic, start, end);
+    }
+
+    /** Whether it is open at the clinic for all of {@code [start, end)}. */
+    public boolean isOpen(ClinicBook clinic, int start, int end) {
         OpenHours open = hoursAt(clinic);
-        return open != null && open.covers(start, end) && isUntaken(clinic, start, end);
+        return open != null && open.covers(start, end);
     }
 
     private boolean isUntaken(ClinicBook clinic, int start, int end) {

@@ -1,7 +1,12 @@
 package axial.planning.offers;
 
+import axial.planning.diary.Spot;
+import axial.planning.model.Appointment;
 import axial.planning.rules.Rule;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /**
  * What stands in the way of a place.
@@ -11,4 +16,24 @@ import java.util.List;
  * @param resourceIds    the resources it is about (rooms, devices, bays, providers); may be empty
  * @param appointmentIds the appointments that hold them; may be empty
  */
-public record Obstacle(Rule rule, String sentence, List<String> resourceIds, List<String> appointmentIds) {}
+public record Obstacle(Rule rule, String sentence, List<String> resourceIds, List<String> appointmentIds) {
+
+    static Obstacle of(Rule rule, String sentence, Object... values) {
+        return new Obstacle(rule, String.format(Locale.ROOT, sentence, values), List.of(), List.of());
+    }
+
+    Obstacle about(List<String> resources) {
+        return new Obstacle(rule, sentence, List.copyOf(resources), appointmentIds);
+    }
+
+    Obstacle held(List<String> resources, Collection<Spot> holders) {
+        List<String> appointments = holders.stream()
+                .map(Spot::booked)
+                .filter(Objects::nonNull)
+                .map(Appointment::id)
+                .distinct()
+                .sorted()
+                .toList();
+        return new Obstacle(rule, sentence, List.copyOf(resources), appointments);
+    }
+}

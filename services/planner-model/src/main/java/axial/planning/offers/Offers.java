@@ -12,7 +12,6 @@ import axial.planning.diary.Scope;
 import axial.planning.diary.Spot;
 import axial.planning.rules.Weights;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -83,9 +82,5 @@ public final class Offers {
         } finally {
             own.forEach(diary::occupy);
         }
-    }
-
-    static String day(int epochDay) {
-        return LocalDate.ofEpochDay(epochDay).toString();
     }
 }
