@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All procedures and what they need: plain data, made once from the reference files. */
@@ -18,14 +19,14 @@ public final class Catalogue {
     private final Map<String, List<String>> providerKinds = new LinkedHashMap<>();
     private final Ways ways;
 
-    Catalogue(ReferenceData data) {
-        data.rows("procedures").stream().map(Procedure::of).forEach(one -> procedures.put(one.code(), one));
-        data.rows("time_modifiers").stream().map(Modifier::of).forEach(one -> modifiers.put(one.code(), one));
-        data.rows("performer_kinds")
+    Catalogue(Function<String, List<Cells>> rows) {
+        rows.apply("procedures").stream().map(Procedure::of).forEach(one -> procedures.put(one.code(), one));
+        rows.apply("time_modifiers").stream().map(Modifier::of).forEach(one -> modifiers.put(one.code(), one));
+        rows.apply("performer_kinds")
                 .forEach(row -> providerKinds.put(row.text("performer"), row.list("provider_kinds")));
         ways = new Ways(
-                data.rows("room_needs").stream().map(RoomNeed::of).toList(),
-                data.rows("extra_needs").stream().map(ExtraNeed::of).toList());
+                rows.apply("room_needs").stream().map(RoomNeed::of).toList(),
+                rows.apply("extra_needs").stream().map(ExtraNeed::of).toList());
     }
 
     /** In the order of the file. */

@@ -11,6 +11,6 @@ class CatalogueSource {
     @Produces
     @Singleton
     Catalogue catalogue(ReferenceData data) {
-        return new Catalogue(data);
+        return new Catalogue(data::rows);
     }
 }

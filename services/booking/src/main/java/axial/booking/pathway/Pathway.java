@@ -1,8 +1,8 @@
 package axial.booking.pathway;
 
 import axial.booking.catalogue.Catalogue;
+import axial.booking.catalogue.Cells;
 import axial.booking.catalogue.Procedure;
-import axial.booking.catalogue.ReferenceData;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,13 +19,13 @@ public final class Pathway {
     private final Catalogue catalogue;
     private final Map<String, Treatment> decided;
 
-    Pathway(ReferenceData data, Catalogue catalogue, Map<String, Treatment> decided) {
+    Pathway(Function<String, List<Cells>> rows, Catalogue catalogue, Map<String, Treatment> decided) {
         this.catalogue = catalogue;
         this.decided = Map.copyOf(decided);
-        rules = data.rows("pathway_rules").stream().map(Rule::of).toList();
-        regions = Regions.of(data.rows("procedure_regions"));
+        rules = rows.apply("pathway_rules").stream().map(Rule::of).toList();
+        regions = Regions.of(rows.apply("procedure_regions"));
         Map<String, Rule> byId = rules.stream().collect(Collectors.toMap(Rule::ruleId, Function.identity()));
-        links = data.rows("pathway_links").stream()
+        links = rows.apply("pathway_links").stream()
                 .map(row -> Link.of(row, known(byId, row.text("rule_id"))))
                 .toList();
         decided.keySet().forEach(ruleId -> known(byId, ruleId));

@@ -13,6 +13,6 @@ class PathwaySource {
     @Produces
     @Singleton
     Pathway pathway(ReferenceData data, Catalogue catalogue, PathwayConfig config) {
-        return new Pathway(data, catalogue, config.treatment());
+        return new Pathway(data::rows, catalogue, config.treatment());
     }
 }
