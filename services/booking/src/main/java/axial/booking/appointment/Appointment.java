@@ -1,0 +1,151 @@
+package axial.booking.appointment;
+
+import axial.booking.appointment.placement.Claim;
+import axial.booking.appointment.placement.Interval;
+import axial.booking.appointment.placement.Placed;
+import axial.booking.appointment.placement.Placement;
+import axial.booking.request.Need;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request at its place, with the claims it makes on resources and patient. What happens to it answers the change to be entered into the
+ * ledger.
+ *
+ * @param end the patient leaves; stays when the claims are gone
+ * @param claims sorted by resource; none once it no longer holds anything
+ * @param heldUntil of a hold only
+ */
+public record Appointment(
+        UUID appointmentId,
+        UUID requestId,
+        String network,
+        String clinic,
+        String procedure,
+        AppointmentState state,
+        Instant start,
+        Instant end,
+        UUID patientId,
+        UUID patientKey,
+        int alternative,
+        UUID roomId,
+        UUID providerId,
+        List<Claim> claims,
+        @Nullable Interval patient,
+        @Nullable Instant heldUntil,
+        long version,
+        Instant changed) {
+
+    /** @param heldUntil null: it is booked at once */
+    static Change made(Placed placed, @Nullable Instant heldUntil, Cause cause) {
+        Need need = placed.need();
+        Placement placement = placed.placement();
+        Appointment made = new Appointment(
+                UUID.randomUUID(),
+                need.requestId(),
+                need.network(),
+                placement.clinic(),
+                need.procedure(),
+                heldUntil == null ? AppointmentState.BOOKED : AppointmentState.HELD,
+                placement.start(),
+                placement.end(),
+                need.patientId(),
+                need.patientKey(),
+                placement.alternative(),
+                placement.roomId(),
+                placement.providerId(),
+                placement.claims(),
+                placement.patient(),
+                heldUntil,
+                1,
+                cause.when());
+        return new Change(null, made, true, cause);
+    }
+
+    /** @throws TransitionRefused when it can't go there from where it stands */
+    Change to(AppointmentState then, Cause cause) {
+        if (!state.mayBecome(then)) {
+            throw new TransitionRefused(this, then);
+        }
+        return new Change(state, as(then, cause), false, cause);
+    }
+
+    /** A patient who had said yes is asked again. */
+    Change moved(Placement placement, Cause cause) {
+        if (!state.isMovable()) {
+            throw new NotMovable(this);
+        }
+        AppointmentState then = state == AppointmentState.CONFIRMED ? AppointmentState.BOOKED : state;
+        Appointment moved = new Appointment(
+                appointmentId,
+                requestId,
+                network,
+                placement.clinic(),
+                procedure,
+                then,
+                placement.start(),
+                placement.end(),
+                patientId,
+                patientKey,
+                placement.alternative(),
+                placement.roomId(),
+                placement.providerId(),
+                placement.claims(),
+                placement.patient(),
+                heldUntil,
+                version + 1,
+                cause.when());
+        return new Change(state, moved, true, cause);
+    }
+
+    private Appointment as(AppointmentState then, Cause cause) {
+        return new Appointment(
+                appointmentId,
+                requestId,
+                network,
+                clinic,
+                procedure,
+                then,
+                start,
+                end,
+                patientId,
+                patientKey,
+                alternative,
+                roomId,
+                providerId,
+                then.holdsResources() ? claims : List.of(),
+                then.holdsResources() ? patient : null,
+                then == AppointmentState.HELD ? heldUntil : null,
+                version + 1,
+                cause.when());
+    }
+
+    /** @throws axial.edge.problem.Problem 412 unless this is the version the caller has seen */
+    Appointment at(long expected) {
+        if (version != expected) {
+            throw axial.edge.problem.Problem.stale("appointment", expected, version);
+        }
+        return this;
+    }
+
+    AppointmentChanged event() {
+        return new AppointmentChanged(
+                appointmentId,
+                requestId,
+                network,
+                clinic,
+                procedure,
+                state,
+                state.isPinned(),
+                start,
+                end,
+                patientKey,
+                alternative,
+                claims,
+                patient,
+                version,
+                changed);
+    }
+}

@@ -1,0 +1,157 @@
+package axial.booking.appointment;
+
+import axial.edge.access.Caller;
+import axial.edge.access.Role;
+import axial.edge.problem.Problem;
+import axial.edge.versions.Versions;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Appointments: hold, book, move, carry through the day, and look up. */
+@Path("/appointments")
+public class AppointmentResource {
+
+    private final BookingDesk desk;
+    private final AppointmentQueries queries;
+    private final Caller caller;
+    private final SecurityIdentity identity;
+
+    AppointmentResource(BookingDesk desk, AppointmentQueries queries, Caller caller, SecurityIdentity identity) {
+        this.desk = desk;
+        this.queries = queries;
+        this.caller = caller;
+        this.identity = identity;
+    }
+
+    @POST
+    @RolesAllowed(Role.SCHEDULER)
+    @Operation(
+            summary = "Holds or books a place for a request",
+            description =
+                    "Intervals follow from the request; devices, bay and alternative may be left out. With an Idempotency-Key the same body is answered alike.")
+    @APIResponse(responseCode = "201", description = "The appointment, its ETag, and the ledger position of the change")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "slot-taken (inTheWay, and next: three places that are free), outside-opening, request-has-appointment, out-of-service, provider-inactive, provider-day-full, predecessor-not-booked, patient-unavailable")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "A rule is broken: start-off-grid, start-in-the-past, clinic-not-allowed, drive-too-long, room-unsuitable, devices-unsuitable, bay-unsuitable, provider-kind-not-allowed, credential-missing, outside-window, gap-not-kept, unknown-alternative; or idempotency-key-reused")
+    public Uni<RestResponse<AppointmentView>> book(
+            @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
+            @NotNull @Valid BookAppointment command) {
+        return desk.book(command, key, atDesk())
+                .map(view -> Versions.created(
+                        URI.create("/appointments/" + view.appointmentId()), view, view.version()));
+    }
+
+    @POST
+    @Path("/{id}/placement")
+    @RolesAllowed(Role.SCHEDULER)
+    @Operation(summary = "Moves an appointment; one that was confirmed is booked again")
+    @APIResponse(responseCode = "200", description = "The appointment at its new place")
+    @APIResponse(responseCode = "409", description = "appointment-not-movable, or refused as a booking would be")
+    @APIResponse(responseCode = "412", description = "stale-version: somebody else changed it first")
+    @APIResponse(responseCode = "422", description = "A rule is broken, as with a booking")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Uni<RestResponse<AppointmentView>> move(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid MoveAppointment command) {
+        return desk.move(id, command, Versions.expected(ifMatch), atDesk()).map(AppointmentResource::answer);
+    }
+
+    @POST
+    @Path("/{id}/transitions")
+    @RolesAllowed({Role.SCHEDULER, Role.PROVIDER})
+    @Operation(
+            summary = "Lets an appointment go on, or ends it",
+            description =
+                    "Schedulers may do all of it; providers carry it from ARRIVED to DONE. EXPIRED and DISPLACED happen by themselves.")
+    @APIResponse(responseCode = "200", description = "The appointment as it is now")
+    @APIResponse(responseCode = "409", description = "transition-refused: it can't go there from where it stands")
+    @APIResponse(responseCode = "412", description = "stale-version: somebody else changed it first")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Uni<RestResponse<AppointmentView>> transit(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid Transition command) {
+        requireRoleFor(command.to());
+        return desk.transit(id, command, Versions.expected(ifMatch), atDesk()).map(AppointmentResource::answer);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.SCHEDULER, Role.PROVIDER, Role.MANAGER, Role.ADMIN})
+    @Operation(summary = "One appointment")
+    public Uni<RestResponse<AppointmentView>> one(@PathParam("id") UUID id) {
+        return queries.one(id)
+                .invoke(view -> caller.requireClinic(view.clinic()))
+                .map(AppointmentResource::answer);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @RolesAllowed({Role.SCHEDULER, Role.PROVIDER, Role.MANAGER, Role.ADMIN})
+    @Operation(summary = "Who changed an appointment, when and why, oldest first")
+    public Uni<List<HistoryEntry>> history(@PathParam("id") UUID id) {
+        return queries.one(id)
+                .invoke(view -> caller.requireClinic(view.clinic()))
+                .chain(() -> queries.history(id));
+    }
+
+    @GET
+    @RolesAllowed({Role.SCHEDULER, Role.PROVIDER, Role.MANAGER, Role.ADMIN})
+    @Operation(
+            summary = "Appointments of some days, by start; at most 2000",
+            description = "Days are local, the last one inclusive. Without a clinic: those of the caller's clinics.")
+    public Uni<List<AppointmentView>> list(
+            @QueryParam("state") @Nullable AppointmentState state,
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("to") @Nullable LocalDate to,
+            @QueryParam("clinic") @Nullable String clinic,
+            @QueryParam("requestId") @Nullable UUID requestId) {
+        if (clinic != null) {
+            caller.requireClinic(clinic);
+        }
+        return queries.list(new AppointmentQueries.Filter(state, from, to, clinic, requestId, caller.clinics()));
+    }
+
+    private Desk atDesk() {
+        return new Desk(caller.name(), caller::requireClinic);
+    }
+
+    private void requireRoleFor(AppointmentState to) {
+        if (!identity.hasRole(Role.SCHEDULER) && !to.isPartOfTheVisit()) {
+            throw new Problem(
+                    403,
+                    "role-missing",
+                    "Not allowed for your role",
+                    "Only schedulers make an appointment " + to + ". Providers carry it from ARRIVED to DONE.");
+        }
+    }
+
+    private static RestResponse<AppointmentView> answer(AppointmentView view) {
+        return Versions.ok(view, view.version());
+    }
+}

@@ -1,0 +1,88 @@
+package axial.booking.appointment;
+
+import axial.booking.appointment.placement.Placed;
+import axial.booking.appointment.placement.Placements;
+import axial.booking.appointment.placement.Placements.Wanted;
+import axial.booking.request.Requests;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Where appointments are held, booked and moved, one transaction each. */
+@ApplicationScoped
+class BookingDesk {
+
+    private final Attempts attempts;
+    private final Requests requests;
+    private final Placements placements;
+    private final Ledger ledger;
+    private final AnsweredBefore answeredBefore;
+    private final Clock clock;
+
+    BookingDesk(
+            Attempts attempts,
+            Requests requests,
+            Placements placements,
+            Ledger ledger,
+            AnsweredBefore answeredBefore,
+            Clock clock) {
+        this.attempts = attempts;
+        this.requests = requests;
+        this.placements = placements;
+        this.ledger = ledger;
+        this.answeredBefore = answeredBefore;
+        this.clock = clock;
+    }
+
+    /** Holds or books. @param key the Idempotency-Key, if there is one */
+    Uni<AppointmentView> book(BookAppointment command, @Nullable String key, Desk at) {
+        return attempts.at(
+                command.place(),
+                tx -> answeredBefore.or(tx, at.who(), key, command, () -> place(tx, command, at)));
+    }
+
+    private Uni<AppointmentView> place(Mutiny.Session tx, BookAppointment command, Desk at) {
+        Cause cause = new Cause(at.who(), clock.instant(), null);
+        return requests.need(tx, command.requestId())
+                .map(need -> new Wanted(need, command.place(), null))
+                .chain(wanted -> judge(tx, wanted, List.of(), at))
+                .map(placed -> Appointment.made(placed, command.heldUntil(cause.when()), cause))
+                .chain(made -> enter(tx, made));
+    }
+
+    /** Gives an appointment another place. @param version the one the caller has seen */
+    Uni<AppointmentView> move(UUID appointmentId, MoveAppointment command, long version, Desk at) {
+        Cause cause = new Cause(at.who(), clock.instant(), command.reason());
+        return attempts.at(command.place(), tx -> ledger.lock(tx, appointmentId)
+                .invoke(before -> at.scope().accept(before.clinic()))
+                .map(before -> before.at(version))
+                .chain(before -> requests.need(tx, before.requestId())
+                        .map(need -> new Wanted(need, command.place(), appointmentId))
+                        .chain(wanted -> judge(tx, wanted, List.of(appointmentId), at))
+                        .map(placed -> before.moved(placed.placement(), cause)))
+                .chain(moved -> enter(tx, moved)));
+    }
+
+    /** Lets an appointment go on, or ends it. */
+    Uni<AppointmentView> transit(UUID appointmentId, Transition command, long version, Desk at) {
+        Cause cause = new Cause(at.who(), clock.instant(), command.reason());
+        return attempts.of(tx -> ledger.lock(tx, appointmentId)
+                .invoke(before -> at.scope().accept(before.clinic()))
+                .map(before -> before.at(version).to(command.to(), cause))
+                .chain(change -> enter(tx, change)));
+    }
+
+    private Uni<Placed> judge(Mutiny.Session tx, Wanted wanted, List<UUID> leaving, Desk at) {
+        return placements
+                .lock(tx, List.of(wanted))
+                .chain(() -> placements.judge(tx, wanted, leaving, List.of(), at.scope()));
+    }
+
+    private Uni<AppointmentView> enter(Mutiny.Session tx, Change change) {
+        return ledger.enter(tx, List.of(change)).map(positions -> AppointmentView.of(change.now(), positions.get(0)));
+    }
+}

@@ -1,0 +1,133 @@
+package axial.booking.appointment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The ledger's tables, read and written many rows at a time. */
+@ApplicationScoped
+class LedgerRows {
+
+    private static final String IDS = "(select cast(id as uuid) from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) as ids (id))";
+
+    private static final String LOCK = "select appointment_id from appointment where appointment_id in " + IDS
+            + " order by appointment_id for update";
+
+    private static final String READ = """
+            select cast(jsonb_build_object(
+              'appointmentId', a.appointment_id, 'requestId', a.request_id, 'network', a.network, 'clinic', a.clinic,
+              'procedure', a.procedure, 'state', a.state, 'start', a.start_at, 'end', a.end_at, 'patientId', a.patient_id,
+              'patientKey', a.patient_key, 'alternative', a.alternative, 'roomId', a.room_id, 'providerId', a.provider_id,
+              'heldUntil', a.held_until, 'version', a.version, 'changed', a.changed,
+              'claims', (select coalesce(jsonb_agg(jsonb_build_object('resourceId', c.resource_id, 'kind', c.kind,
+                           'start', lower(c.during), 'end', upper(c.during)) order by c.resource_id), '[]')
+                         from claim c where c.appointment_id = a.appointment_id),
+              'patient', (select jsonb_build_object('start', lower(p.during), 'end', upper(p.during))
+                          from patient_claim p where p.appointment_id = a.appointment_id)) as text)
+            from appointment a where a.appointment_id in """ + IDS + " order by a.start_at, a.appointment_id";
+
+    private static final String RELEASE = """
+            with freed as (delete from patient_claim where appointment_id in %1$s)
+            delete from claim where appointment_id in %1$s""".formatted(IDS);
+
+    /** Claims go in sorted by resource, so that two transactions take their locks in the same order. */
+    private static final String WRITE = """
+            with said as (
+              select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                as said (now jsonb, was text, placed boolean, cause jsonb)),
+            now as (
+              select said.was, said.placed, said.cause ->> 'who' as who, said.cause ->> 'why' as why, now.*
+              from said cross join jsonb_to_record(said.now)
+                as now ("appointmentId" uuid, "requestId" uuid, network text, clinic text, procedure text, state text, start timestamptz,
+                        "end" timestamptz, "patientId" uuid, "patientKey" uuid, alternative int, "roomId" uuid, "providerId" uuid,
+                        claims jsonb, patient jsonb, "heldUntil" timestamptz, version bigint, changed timestamptz)),
+            written as (
+              insert into appointment (appointment_id, request_id, network, clinic, procedure, state, start_at, end_at, patient_id,
+                                       patient_key, alternative, room_id, provider_id, held_until, version, changed)
+              select "appointmentId", "requestId", network, clinic, procedure, state, start, "end", "patientId", "patientKey",
+                     alternative, "roomId", "providerId", "heldUntil", version, changed
+              from now
+              on conflict (appointment_id) do update set clinic = excluded.clinic, state = excluded.state,
+                start_at = excluded.start_at, end_at = excluded.end_at, alternative = excluded.alternative, room_id = excluded.room_id,
+                provider_id = excluded.provider_id, held_until = excluded.held_until, version = excluded.version,
+                changed = excluded.changed),
+            claimed as (
+              insert into claim (appointment_id, resource_id, clinic, kind, during)
+              select now."appointmentId", claim."resourceId", now.clinic, claim.kind, tstzrange(claim.start, claim."end")
+              from now cross join jsonb_to_recordset(now.claims)
+                as claim ("resourceId" uuid, kind text, start timestamptz, "end" timestamptz)
+              where now.placed
+              order by claim."resourceId"),
+            coming as (
+              insert into patient_claim (appointment_id, patient_id, during)
+              select now."appointmentId", now."patientId", tstzrange(patient.start, patient."end")
+              from now cross join jsonb_to_record(now.patient) as patient (start timestamptz, "end" timestamptz)
+              where now.placed
+              order by now."patientId")
+            insert into appointment_history (appointment_id, version, at, who, was, became, why, start_at, room_id, provider_id)
+            select "appointmentId", version, changed, who, was, state, why, start, "roomId", "providerId" from now
+            order by "appointmentId\"""";
+
+    private final ObjectMapper json;
+
+    LedgerRows(ObjectMapper json) {
+        this.json = json;
+    }
+
+    Uni<Void> lock(Mutiny.Session tx, Collection<UUID> appointmentIds) {
+        return tx.createNativeQuery(LOCK, UUID.class)
+                .setParameter("ids", text(appointmentIds))
+                .getResultList()
+                .replaceWithVoid();
+    }
+
+    Uni<List<Appointment>> read(Mutiny.Session tx, Collection<UUID> appointmentIds) {
+        return tx.createNativeQuery(READ, String.class)
+                .setParameter("ids", text(appointmentIds))
+                .getResultList()
+                .map(found -> found.stream().map(this::appointment).toList());
+    }
+
+    /** Frees the claims of what moves and of what no longer holds anything. */
+    Uni<Void> release(Mutiny.Session tx, List<Change> changes) {
+        List<UUID> leaving = changes.stream()
+                .filter(change -> change.was() != null
+                        && (change.placed() || !change.now().state().holdsResources()))
+                .map(change -> change.now().appointmentId())
+                .toList();
+        return leaving.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.createNativeQuery(RELEASE)
+                        .setParameter("ids", text(leaving))
+                        .executeUpdate()
+                        .replaceWithVoid();
+    }
+
+    Uni<Void> write(Mutiny.Session tx, List<Change> changes) {
+        return tx.createNativeQuery(WRITE)
+                .setParameter("rows", text(changes))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private Appointment appointment(String row) {
+        try {
+            return json.readValue(row, Appointment.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The query for appointments and its record differ.", e);
+        }
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("What the ledger writes can always be written as JSON.", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package axial.booking.appointment;
+
+import axial.edge.problem.Problem;
+import java.util.stream.Collectors;
+
+/** An appointment can't go there from where it stands. */
+final class TransitionRefused extends Problem {
+
+    TransitionRefused(Appointment appointment, AppointmentState then) {
+        super(
+                409,
+                "transition-refused",
+                "The appointment can't become that now",
+                "Appointment " + appointment.appointmentId() + " is " + appointment.state() + " and can't become " + then
+                        + ". " + wouldWork(appointment.state()));
+        with("state", appointment.state());
+        with("next", appointment.state().next());
+    }
+
+    private static String wouldWork(AppointmentState state) {
+        return state.next().isEmpty()
+                ? "It is over."
+                : "It can become " + state.next().stream().map(Enum::name).collect(Collectors.joining(", ")) + ".";
+    }
+}

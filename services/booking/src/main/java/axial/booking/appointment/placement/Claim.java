@@ -1,0 +1,12 @@
+package axial.booking.appointment.placement;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** One resource for its own interval, half open. */
+public record Claim(UUID resourceId, ClaimKind kind, Instant start, Instant end) {
+
+    boolean overlaps(Instant from, Instant until) {
+        return start.isBefore(until) && from.isBefore(end);
+    }
+}

@@ -1,0 +1,44 @@
+package axial.booking.appointment.placement;
+
+import axial.edge.problem.Problem;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Rooms, devices, bays and providers are used only while they are there: held by the constraint within_opening. */
+final class EverythingIsOpen implements Rule {
+
+    @Override
+    public @Nullable Problem broken(Proposal proposal) {
+        Scene scene = proposal.scene();
+        List<Obstacle> outside = proposal.placement().claims().stream()
+                .filter(claim -> !scene.isOpenFor(claim))
+                .map(claim -> new Obstacle(
+                        claim.resourceId(),
+                        claim.kind().name(),
+                        scene.code(claim.resourceId()),
+                        claim.start(),
+                        claim.end(),
+                        null))
+                .toList();
+        return outside.isEmpty() ? null : new OutsideOpening(outside, detail(proposal, outside));
+    }
+
+    private static String detail(Proposal proposal, List<Obstacle> outside) {
+        return outside.stream().map(one -> sentence(proposal, one)).collect(Collectors.joining(" "));
+    }
+
+    private static String sentence(Proposal proposal, Obstacle outside) {
+        Scene scene = proposal.scene();
+        String open = scene.openings().stream()
+                .filter(opening -> opening.resourceId().equals(outside.resourceId()))
+                .map(opening -> scene.local(opening.start()).toLocalTime() + " to "
+                        + scene.local(opening.end()).toLocalTime())
+                .collect(Collectors.joining(" and "));
+        return outside.code() + " is needed from "
+                + scene.local(outside.start()).toLocalTime() + " to "
+                + scene.local(outside.end()).toLocalTime() + " at "
+                + proposal.placement().clinic() + " on " + proposal.day()
+                + (open.isEmpty() ? " and is not there that day." : " and is there from " + open + ".");
+    }
+}

@@ -1,0 +1,117 @@
+package axial.booking.appointment.placement;
+
+import axial.booking.catalogue.Alternative;
+import axial.booking.pathway.After;
+import axial.booking.request.Need;
+import axial.booking.request.Unavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a free place is looked for with.
+ *
+ * @param wanted the start that is not to be had
+ * @param clinic the one that is preferred, as is the provider
+ * @param far clinics that are further away than the patient accepts
+ */
+record FreeAsk(
+        UUID request,
+        UUID patient,
+        Instant wanted,
+        Instant from,
+        Instant until,
+        String clinic,
+        UUID provider,
+        @Nullable Set<String> clinics,
+        Collection<String> far,
+        Set<String> performers,
+        Set<String> credentials,
+        LocalDate earliest,
+        @Nullable LocalDate latest,
+        List<Unavailable> unavailable,
+        List<After> links,
+        List<Way> ways,
+        int count) {
+
+    record Way(
+            int alternative,
+            int rank,
+            Set<String> capabilities,
+            List<String> devices,
+            int setup,
+            int procedure,
+            int turnover,
+            int recovery,
+            String recoverIn) {
+
+        static Way of(int alternative, Alternative way) {
+            return new Way(
+                    alternative,
+                    way.rank(),
+                    way.roomCapabilities(),
+                    way.devices(),
+                    way.setupMinutes(),
+                    way.procedureMinutes(),
+                    way.turnoverMinutes(),
+                    way.recoveryMinutes(),
+                    way.recovery().name());
+        }
+    }
+
+    static FreeAsk near(Need need, Place wanted, String clinic, int count) {
+        Integer most = need.maxDriveMinutes();
+        return new FreeAsk(
+                need.requestId(),
+                need.patientId(),
+                wanted.start(),
+                wanted.start(),
+                wanted.start(),
+                clinic,
+                wanted.providerId(),
+                need.clinics(),
+                need.driveMinutes().entrySet().stream()
+                        .filter(drive -> most != null && drive.getValue() > most)
+                        .map(java.util.Map.Entry::getKey)
+                        .toList(),
+                need.performers(),
+                need.credentials(),
+                need.earliest(),
+                need.latest(),
+                need.unavailable(),
+                need.after(),
+                IntStream.range(0, need.alternatives().size())
+                        .mapToObj(way -> Way.of(way, need.alternatives().get(way)))
+                        .toList(),
+                count);
+    }
+
+    /** The same, so far on each side of the wanted start, but not before now. */
+    FreeAsk within(Duration reach, Instant now) {
+        Instant first = wanted.minus(reach);
+        return new FreeAsk(
+                request,
+                patient,
+                wanted,
+                first.isBefore(now) ? now : first,
+                wanted.plus(reach).isBefore(now) ? now.plus(reach) : wanted.plus(reach),
+                clinic,
+                provider,
+                clinics,
+                far,
+                performers,
+                credentials,
+                earliest,
+                latest,
+                unavailable,
+                links,
+                ways,
+                count);
+    }
+}

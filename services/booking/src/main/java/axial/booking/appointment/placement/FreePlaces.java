@@ -1,0 +1,229 @@
+package axial.booking.appointment.placement;
+
+import axial.booking.request.Need;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Places that are free for a request, read from the ledger itself: nearest in time first, where another clinic counts as an hour and another
+ * provider as half an hour. They keep every rule of {@link Rules}.
+ */
+@ApplicationScoped
+public class FreePlaces {
+
+    /** How far to look on each side of the wanted start, one after the other until enough is found. */
+    private static final List<Duration> REACHES =
+            List.of(Duration.ofHours(10), Duration.ofDays(4), Duration.ofDays(21), Duration.ofDays(120));
+
+    /**
+     * Free time of rooms, providers and the patient is intersected as ranges; only the grid inside what is left is walked, nearest first, and
+     * devices and bays are looked up for those starts alone, until there are enough.
+     */
+    private static final String NEAR = """
+            with ask as (
+              select * from jsonb_to_record(cast(cast(:ask as text) as jsonb))
+                as ask (request uuid, patient uuid, wanted timestamptz, "from" timestamptz, until timestamptz, clinic text, provider uuid,
+                        clinics text[], far text[], performers text[], credentials text[], earliest date, latest date, unavailable jsonb,
+                        links jsonb, ways jsonb, count int)),
+            way as (
+              select * from ask cross join jsonb_to_recordset(ask.ways)
+                as way (alternative int, rank int, capabilities text[], devices text[], setup int, procedure int, turnover int, recovery int,
+                        "recoverIn" text)),
+            reach as (select tstzrange("from", until) as reach from ask),
+            own as (
+              select coalesce(range_agg(during), '{}') as taken from (
+                select patient_claim.during from ask, reach, patient_claim
+                where patient_claim.patient_id = ask.patient and patient_claim.during && reach
+                union all
+                select tstzrange(away.start, away."end") from ask cross join jsonb_to_recordset(ask.unavailable)
+                  as away (start timestamptz, "end" timestamptz)) as taken),
+            day_of as (
+              select cast(max(appointment.start_at) at time zone clinic.time_zone as date) as date, appointment.request_id
+              from ask join request on request.patient_id = ask.patient
+              join appointment on appointment.request_id = request.request_id join clinic on clinic.code = appointment.clinic
+              where appointment.state not in ('CANCELLED', 'NO_SHOW', 'DISPLACED', 'EXPIRED') and request.request_id <> ask.request
+              group by appointment.request_id, clinic.time_zone),
+            gap as (
+              select coalesce(day_of.date, request.done_on) + first."minGapDays" as earliest,
+                     coalesce(day_of.date, request.done_on) + first."maxGapDays" as latest,
+                     coalesce(day_of.date, request.done_on) is null as open
+              from ask cross join jsonb_to_recordset(ask.links) as first ("requestId" uuid, "minGapDays" int, "maxGapDays" int)
+              left join day_of on day_of.request_id = first."requestId"
+              left join request on request.request_id = first."requestId"
+              union all
+              select day_of.date - first.max_gap_days, day_of.date - first.min_gap_days, false
+              from ask join request on request.patient_id = ask.patient
+              cross join jsonb_to_recordset(request.after) as first (request_id uuid, min_gap_days int, max_gap_days int)
+              join day_of on day_of.request_id = request.request_id
+              where first.request_id = ask.request),
+            days as (
+              select greatest(ask.earliest, (select max(gap.earliest) from gap)) as earliest,
+                     least(ask.latest, (select min(gap.latest) from gap)) as latest
+              from ask where not exists (select from gap where gap.open)),
+            session as materialized (
+              select opening.resource_id as provider_id, provider.code, opening.clinic, clinic.time_zone, free.during as free,
+                     cast(lower(opening.during) at time zone clinic.time_zone as date) as day,
+                     provider.minutes_per_day - load.minutes as minutes_left
+              from ask cross join reach cross join days
+              join opening on opening.during && reach
+              join provider on provider.provider_id = opening.resource_id
+              join clinic on clinic.code = opening.clinic
+              cross join lateral (
+                select count(*) as procedures,
+                       coalesce(sum(extract(epoch from upper(claim.during) - lower(claim.during)) / 60), 0) as minutes
+                from claim where claim.resource_id = opening.resource_id
+                  and claim.during && tstzrange(lower(opening.during) - interval '14 hours', upper(opening.during) + interval '14 hours')
+                  and cast(lower(claim.during) at time zone clinic.time_zone as date)
+                    = cast(lower(opening.during) at time zone clinic.time_zone as date)) as load
+              cross join lateral (
+                select unnest(tstzmultirange(opening.during * reach) - coalesce(range_agg(claim.during), '{}')) as during
+                from claim where claim.resource_id = opening.resource_id and claim.during && opening.during) as free
+              where provider.active and provider.kind = any (ask.performers)
+                and (ask.clinics is null or opening.clinic = any (ask.clinics)) and opening.clinic <> all (ask.far)
+                and cast(lower(opening.during) at time zone clinic.time_zone as date) >= days.earliest
+                and (days.latest is null
+                     or cast(lower(opening.during) at time zone clinic.time_zone as date) <= days.latest)
+                and (provider.procedures_per_day is null or load.procedures < provider.procedures_per_day)
+                and exists (
+                  select from credential where credential.provider_id = provider.provider_id and credential.code = any (ask.credentials)
+                    and (credential.clinics is null or opening.clinic = any (credential.clinics))
+                    and cast(lower(opening.during) at time zone clinic.time_zone as date)
+                      between credential.valid_from and coalesce(credential.valid_until, 'infinity'))),
+            room as materialized (
+              select resource.resource_id as room_id, resource.code, resource.capabilities, opening.clinic, free.during as free
+              from ask cross join reach
+              join resource on resource.kind = 'ROOM' and resource.in_service
+                and exists (select from way where resource.capabilities @> way.capabilities)
+              join opening on opening.resource_id = resource.resource_id and opening.clinic = resource.clinic and opening.during && reach
+              cross join lateral (
+                select unnest(tstzmultirange(opening.during * reach) - coalesce(range_agg(claim.during), '{}')) as during
+                from claim where claim.resource_id = opening.resource_id and claim.during && opening.during) as free
+              where resource.clinic in (select session.clinic from session)),
+            gaps as (
+              select way.*, session.provider_id, session.code as provider_code, session.clinic as at, session.time_zone, room.room_id,
+                     room.code as room_code, window_.earliest as first_start, window_.latest as last_start
+              from session
+              join room on room.clinic = session.clinic and room.free && session.free
+              join way on room.capabilities @> way.capabilities
+                and (session.minutes_left is null or way.procedure <= session.minutes_left)
+              cross join lateral (
+                select greatest(lower(room.free), lower(session.free) - make_interval(mins => way.setup), way."from") as earliest,
+                       least(upper(room.free) - make_interval(mins => way.setup + way.procedure + way.turnover),
+                             upper(session.free) - make_interval(mins => way.setup + way.procedure)) as latest) as window_
+              where window_.earliest <= window_.latest),
+            start as (
+              select gaps.*, start,
+                     abs(extract(epoch from start - gaps.wanted)) / 60
+                       + case when gaps.at = gaps.clinic then 0 else 60 end
+                       + case when gaps.provider_id = gaps.provider then 0 else 30 end as cost
+              from gaps cross join own
+              cross join lateral generate_series(
+                date_bin('5 minutes', gaps.first_start + interval '5 minutes' - interval '1 microsecond', timestamptz '2000-01-01 00:00Z'),
+                gaps.last_start, interval '5 minutes') as start
+              where not own.taken && tstzrange(start, start + make_interval(mins => gaps.setup + gaps.procedure + gaps.recovery))
+              order by cost, gaps.rank, gaps.room_code, gaps.provider_code, start),
+            found as (
+              select start.*, device.ids as device_ids, bay.resource_id as bay_id, bay.code as bay_code
+              from start
+              cross join lateral (
+                select coalesce(array_agg(one.resource_id), '{}') as ids
+                from unnest(start.devices) as kind
+                cross join lateral (
+                  select resource.resource_id
+                  from resource join opening on opening.resource_id = resource.resource_id and opening.clinic = start.at
+                    and opening.during @> tstzrange(start.start, start.start + make_interval(mins => start.setup + start.procedure))
+                  where resource.kind = 'DEVICE' and resource.type = kind and resource.in_service
+                    and not exists (
+                      select from claim where claim.resource_id = resource.resource_id
+                        and claim.during && tstzrange(start.start, start.start + make_interval(mins => start.setup + start.procedure)))
+                  order by resource.code limit 1) as one) as device
+              left join lateral (
+                select resource.resource_id, resource.code
+                from resource join opening on opening.resource_id = resource.resource_id and opening.clinic = start.at
+                where start.recovery > 0 and start."recoverIn" <> 'NONE' and resource.kind = 'BAY' and resource.in_service
+                  and (start."recoverIn" = 'CHAIR' or resource.type = 'BAY')
+                  and opening.during @> tstzrange(
+                    start.start + make_interval(mins => start.setup + start.procedure),
+                    start.start + make_interval(mins => start.setup + start.procedure + start.recovery))
+                  and not exists (
+                    select from claim where claim.resource_id = resource.resource_id and claim.during && tstzrange(
+                      start.start + make_interval(mins => start.setup + start.procedure),
+                      start.start + make_interval(mins => start.setup + start.procedure + start.recovery)))
+                order by resource.type = 'CHAIR' desc, resource.code limit 1) as bay on true
+              where cardinality(device.ids) = cardinality(start.devices)
+                and (bay.resource_id is not null or start.recovery = 0 or start."recoverIn" = 'NONE')
+              order by start.cost, start.rank, start.room_code, start.provider_code, start.start
+              limit (select count from ask))
+            select cast(jsonb_build_object(
+              'requestId', request, 'start', start, 'end', start + make_interval(mins => setup + procedure + recovery), 'clinic', at,
+              'roomId', room_id, 'roomCode', room_code, 'providerId', provider_id, 'providerCode', provider_code,
+              'deviceIds', device_ids, 'bayId', bay_id, 'bayCode', bay_code, 'alternative', alternative) as text)
+            from found order by cost, rank, room_code, provider_code, start""";
+
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    FreePlaces(ObjectMapper json, Clock clock) {
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The places nearest to the wanted one, at most so many; fewer when no more are free within four months. */
+    public Uni<List<FreePlace>> near(Mutiny.Session session, Need need, Place wanted, int count) {
+        return clinicOf(session, wanted).chain(clinic -> {
+            FreeAsk ask = FreeAsk.near(need, wanted, clinic, count);
+            return Multi.createFrom()
+                    .iterable(REACHES)
+                    .onItem()
+                    .transformToUniAndConcatenate(reach -> within(session, ask, reach))
+                    .select()
+                    .first(places -> places.size() < count)
+                    .collect()
+                    .last();
+        });
+    }
+
+    private static Uni<String> clinicOf(Mutiny.Session session, Place wanted) {
+        return session.createNativeQuery("select clinic from resource where resource_id = :room", String.class)
+                .setParameter("room", wanted.roomId())
+                .getSingleResultOrNull()
+                .map(clinic -> clinic == null ? "" : clinic);
+    }
+
+    Uni<List<FreePlace>> within(Mutiny.Session session, FreeAsk ask, Duration reach) {
+        Instant now = clock.instant();
+        return session.createNativeQuery(NEAR, String.class)
+                .setParameter("ask", text(ask.within(reach, now)))
+                .getResultList()
+                .map(this::places);
+    }
+
+    private List<FreePlace> places(List<String> rows) {
+        List<FreePlace> places = new ArrayList<>();
+        try {
+            for (String row : rows) {
+                places.add(json.readValue(row, FreePlace.class));
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The query for free places and its record differ.", e);
+        }
+        return places;
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("What to look for can always be written as JSON.", e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package axial.booking.appointment.placement;
+
+import axial.booking.request.Need;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A placement that was found good and is about to be written, together with others.
+ *
+ * @param appointmentId the one that moves; null: a new one
+ * @param day the local day of its start
+ */
+public record Placed(Need need, @Nullable UUID appointmentId, Placement placement, LocalDate day) {
+
+    int procedureMinutes() {
+        Claim claim = placement.providerClaim();
+        return (int) Duration.between(claim.start(), claim.end()).toMinutes();
+    }
+
+    List<Obstacle> obstacles(Scene scene) {
+        List<Obstacle> obstacles = new ArrayList<>();
+        for (Claim claim : placement.claims()) {
+            obstacles.add(new Obstacle(
+                    claim.resourceId(),
+                    claim.kind().name(),
+                    scene.code(claim.resourceId()),
+                    claim.start(),
+                    claim.end(),
+                    appointmentId));
+        }
+        Interval patient = placement.patient();
+        obstacles.add(new Obstacle(need.patientKey(), "PATIENT", null, patient.start(), patient.end(), appointmentId));
+        return obstacles;
+    }
+}

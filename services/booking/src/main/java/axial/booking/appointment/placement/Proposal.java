@@ -1,0 +1,19 @@
+package axial.booking.appointment.placement;
+
+import axial.booking.catalogue.Alternative;
+import axial.booking.request.Need;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A complete placement before it is judged, with all it is judged by. */
+record Proposal(Need need, Scene scene, Placement placement, Instant now) {
+
+    Alternative way() {
+        return need.alternatives().get(placement.alternative());
+    }
+
+    /** The local day of the start. */
+    LocalDate day() {
+        return scene.local(placement.start()).toLocalDate();
+    }
+}

@@ -1,0 +1,166 @@
+package axial.booking.appointment.placement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a placement is judged by, as it stands in the ledger at one moment and under its locks.
+ *
+ * @param clinic the room's
+ * @param day the local day of the wanted start
+ * @param resources the room, the devices and bays that are open at the clinic that day, and whatever else was named
+ * @param openings of those and of the provider, at this clinic on this day
+ * @param busy claims of others around the wanted time, the patient's own among them (kind PATIENT)
+ * @param procedures of the provider on this local day, without the appointment that is being moved
+ * @param standing another appointment that stands for the request
+ * @param links the dates on which the requests before and after this one are booked
+ */
+public record Scene(
+        @Nullable ClinicFacts clinic,
+        @Nullable LocalDate day,
+        List<ResourceFacts> resources,
+        @Nullable ProviderFacts provider,
+        List<Opening> openings,
+        List<Obstacle> busy,
+        int procedures,
+        int procedureMinutes,
+        @Nullable UUID standing,
+        List<Linked> links) {
+
+    public record ClinicFacts(String code, String network, String timeZone) {}
+
+    public record ResourceFacts(
+            UUID id,
+            String clinic,
+            String code,
+            String kind,
+            String type,
+            Set<String> capabilities,
+            boolean inService) {}
+
+    public record ProviderFacts(
+            UUID id,
+            String code,
+            String kind,
+            boolean active,
+            @Nullable Integer proceduresPerDay,
+            @Nullable Integer minutesPerDay,
+            List<CredentialFacts> credentials) {}
+
+    public record CredentialFacts(
+            String code,
+            @Nullable Set<String> clinics,
+            LocalDate validFrom,
+            @Nullable LocalDate validUntil) {
+
+        boolean holds(String clinic, LocalDate day) {
+            return (clinics == null || clinics.contains(clinic))
+                    && !day.isBefore(validFrom)
+                    && (validUntil == null || !day.isAfter(validUntil));
+        }
+    }
+
+    public record Opening(UUID resourceId, Instant start, Instant end) {}
+
+    /**
+     * A request with a gap to keep.
+     *
+     * @param before it comes before this one, otherwise after it
+     * @param date null: it has no place
+     */
+    public record Linked(
+            UUID requestId,
+            boolean before,
+            int minGapDays,
+            @Nullable Integer maxGapDays,
+            @Nullable LocalDate date) {
+
+        Linked knowing(List<Placed> others) {
+            return others.stream()
+                    .filter(other -> other.need().requestId().equals(requestId))
+                    .findFirst()
+                    .map(other -> new Linked(requestId, before, minGapDays, maxGapDays, other.day()))
+                    .orElse(this);
+        }
+    }
+
+    ClinicFacts theClinic() {
+        if (clinic == null) {
+            throw new IllegalStateException("A scene without a clinic can't be judged.");
+        }
+        return clinic;
+    }
+
+    ProviderFacts theProvider() {
+        if (provider == null) {
+            throw new IllegalStateException("A scene without a provider can't be judged.");
+        }
+        return provider;
+    }
+
+    @Nullable
+    ResourceFacts resource(UUID id) {
+        return resources.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** What people call a resource. */
+    String code(UUID id) {
+        if (provider != null && provider.id().equals(id)) {
+            return provider.code();
+        }
+        ResourceFacts found = resource(id);
+        return found == null ? id.toString() : found.code();
+    }
+
+    ZonedDateTime local(Instant instant) {
+        return instant.atZone(ZoneId.of(theClinic().timeZone()));
+    }
+
+    List<Obstacle> inTheWayOf(Claim claim) {
+        return busy.stream()
+                .filter(other ->
+                        other.resourceId().equals(claim.resourceId()) && claim.overlaps(other.start(), other.end()))
+                .toList();
+    }
+
+    boolean isOpenFor(Claim claim) {
+        return openings.stream()
+                .anyMatch(opening -> opening.resourceId().equals(claim.resourceId())
+                        && new Interval(opening.start(), opening.end()).covers(claim));
+    }
+
+    /** The same scene with others already placed: what comes later in a group of moves is judged with what came before. */
+    Scene with(List<Placed> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        List<Obstacle> more = new ArrayList<>(busy);
+        others.forEach(other -> more.addAll(other.obstacles(this)));
+        List<Placed> sameDay = others.stream().filter(this::isOfTheDay).toList();
+        return new Scene(
+                clinic,
+                day,
+                resources,
+                provider,
+                openings,
+                more,
+                procedures + sameDay.size(),
+                procedureMinutes
+                        + sameDay.stream().mapToInt(Placed::procedureMinutes).sum(),
+                standing,
+                links.stream().map(link -> link.knowing(others)).toList());
+    }
+
+    private boolean isOfTheDay(Placed other) {
+        return provider != null
+                && other.placement().providerId().equals(provider.id())
+                && other.day().equals(day);
+    }
+}

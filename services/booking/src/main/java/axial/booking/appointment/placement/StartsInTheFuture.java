@@ -1,0 +1,28 @@
+package axial.booking.appointment.placement;
+
+import axial.edge.problem.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Nothing is placed before now; the five minutes that have begun still count. */
+final class StartsInTheFuture implements Rule {
+
+    private static final Duration BEGUN = Duration.ofMinutes(StartsOnTheGrid.GRID_MINUTES);
+
+    @Override
+    public @Nullable Problem broken(Proposal proposal) {
+        Instant start = proposal.placement().start();
+        return start.isAfter(proposal.now().minus(BEGUN)) ? null : new InThePast(start, proposal.now());
+    }
+
+    static final class InThePast extends Problem {
+        InThePast(Instant start, Instant now) {
+            super(
+                    422,
+                    "start-in-the-past",
+                    "The start is in the past",
+                    "The start " + start + " has passed; it is " + now + ". Choose a later one.");
+        }
+    }
+}

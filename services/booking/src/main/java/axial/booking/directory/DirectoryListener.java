@@ -1,0 +1,54 @@
+package axial.booking.directory;
+
+import axial.messaging.Inbox;
+import axial.messaging.Received;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Hears what room and provider say. Nothing here asks for an order between topics: an opening may come before its room. */
+@ApplicationScoped
+class DirectoryListener {
+
+    private final Inbox inbox;
+    private final Replica replica;
+    private final Openings openings;
+    private final ObjectMapper json;
+
+    DirectoryListener(Inbox inbox, Replica replica, Openings openings, ObjectMapper json) {
+        this.inbox = inbox;
+        this.replica = replica;
+        this.openings = openings;
+        this.json = json;
+    }
+
+    @Incoming("directory")
+    Uni<Void> on(KafkaRecordBatch<String, byte[]> batch) {
+        return inbox.receive(batch, this::take);
+    }
+
+    Uni<Void> take(Mutiny.Session tx, List<Received> fresh) {
+        return replica.clinics(tx, News.on("axial.room.clinics", fresh, AnnouncedClinic.class, json))
+                .chain(() ->
+                        replica.resources(tx, News.on("axial.room.resources", fresh, AnnouncedResource.class, json)))
+                .chain(() -> replica.providers(
+                        tx, News.on("axial.provider.providers", fresh, AnnouncedProvider.class, json)))
+                .chain(() -> openings.take(tx, stretches(fresh)));
+    }
+
+    private News<Stretch> stretches(List<Received> fresh) {
+        var rooms = News.on("axial.room.openings", fresh, AnnouncedOpening.class, json);
+        var people = News.on("axial.provider.sessions", fresh, AnnouncedSession.class, json);
+        List<Stretch> now = new ArrayList<>();
+        rooms.now().forEach(opening -> now.add(opening.stretch()));
+        people.now().forEach(session -> now.add(session.stretch()));
+        List<String> gone = new ArrayList<>(rooms.gone());
+        gone.addAll(people.gone());
+        return new News<>(now, gone);
+    }
+}

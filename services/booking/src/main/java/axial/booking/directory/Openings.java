@@ -1,0 +1,216 @@
+package axial.booking.directory;
+
+import axial.booking.appointment.Displacement;
+import axial.booking.appointment.Loss;
+import axial.messaging.Unreadable;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * When each resource can be used. Announced openings are put together per resource and clinic; where that leaves a claim uncovered, its
+ * appointment is displaced in the same transaction, and no other.
+ *
+ * <p>An opening that is split or moved arrives as several messages, one of which alone would uncover claims that the next one covers again. So
+ * what would displace somebody waits until nothing more was said about the resource for {@link #QUIET}; everything else takes effect at once.
+ */
+@ApplicationScoped
+class Openings {
+
+    private static final String NOTE = """
+            with said as (
+              select * from jsonb_to_recordset(cast(cast(:now as text) as jsonb))
+                as said ("openingId" uuid, "resourceId" uuid, clinic text, start timestamptz, "end" timestamptz, kind text, version bigint)),
+            before as (select resource_id, clinic from announced_opening where opening_id in (select "openingId" from said)),
+            noted as (
+              insert into announced_opening (opening_id, resource_id, clinic, during, session_kind, version)
+              select "openingId", "resourceId", clinic, tstzrange(start, "end"), kind, version from said
+              on conflict (opening_id) do update set resource_id = excluded.resource_id, clinic = excluded.clinic,
+                during = excluded.during, session_kind = excluded.session_kind, version = excluded.version
+              where announced_opening.version < excluded.version
+              returning resource_id, clinic),
+            gone as (
+              delete from announced_opening
+              where opening_id in (select cast(id as uuid) from jsonb_array_elements_text(cast(cast(:gone as text) as jsonb)) as gone (id))
+              returning resource_id, clinic)
+            select cast(coalesce(jsonb_agg(jsonb_build_object('resource', resource_id, 'clinic', clinic)), '[]') as text)
+            from (select * from before union select * from noted union select * from gone) as touched""";
+
+    /** What should stand in {@code opening} for the touched resources, and what of it stands there wrongly. */
+    private static final String WANTED_AND_LOST = """
+            with touched as (
+              select * from jsonb_to_recordset(cast(cast(:touched as text) as jsonb)) as touched (resource uuid, clinic text)),
+            wanted as materialized (
+              select touched.resource as resource_id, touched.clinic, put.during
+              from touched cross join lateral (
+                select unnest(range_agg(said.during)) as during from announced_opening said
+                where said.resource_id = touched.resource and said.clinic = touched.clinic) as put),
+            lost as (
+              select opening.* from opening
+              join touched on touched.resource = opening.resource_id and touched.clinic = opening.clinic
+              where not exists (select from wanted where wanted.resource_id = opening.resource_id
+                                and wanted.clinic = opening.clinic and wanted.during = opening.during))
+            """;
+
+    private static final String REMEMBER = """
+            insert into unsettled (resource_id, clinic, since)
+            select distinct resource, clinic, cast(:now as timestamptz)
+            from jsonb_to_recordset(cast(cast(:touched as text) as jsonb)) as touched (resource uuid, clinic text)
+            order by resource, clinic
+            on conflict (resource_id, clinic) do update set since = excluded.since""";
+
+    private static final String QUIET_ONES = """
+            with quiet as (
+              delete from unsettled where (resource_id, clinic) in (
+                select resource_id, clinic from unsettled where since <= :until order by resource_id, clinic for update skip locked)
+              returning resource_id, clinic)
+            select cast(coalesce(jsonb_agg(jsonb_build_object('resource', resource_id, 'clinic', clinic)), '[]') as text) from quiet""";
+
+    /** Those of the touched resources that can be settled without displacing anybody. */
+    private static final String HARMLESS = WANTED_AND_LOST + """
+            , uncovering as (
+              select distinct lost.resource_id, lost.clinic
+              from lost
+              join claim on claim.resource_id = lost.resource_id and claim.clinic = lost.clinic and claim.during && lost.during
+              where not claim.during <@ coalesce(
+                (select range_agg(wanted.during) from wanted
+                 where wanted.resource_id = claim.resource_id and wanted.clinic = claim.clinic and wanted.during && claim.during),
+                cast('{}' as tstzmultirange))),
+            harmless as (
+              delete from unsettled using touched
+              where unsettled.resource_id = touched.resource and unsettled.clinic = touched.clinic
+                and not exists (select from uncovering where uncovering.resource_id = touched.resource
+                                and uncovering.clinic = touched.clinic)
+              returning unsettled.resource_id, unsettled.clinic)
+            select cast(coalesce(jsonb_agg(jsonb_build_object('resource', resource_id, 'clinic', clinic)), '[]') as text) from harmless""";
+
+    /** Waits for the bookings that are being made under these openings, so that the next statement sees them. */
+    private static final String LOCK = WANTED_AND_LOST + """
+            select cast(opening.resource_id as text) from opening
+            join lost on lost.resource_id = opening.resource_id and lost.clinic = opening.clinic and lost.during = opening.during
+            order by opening.resource_id, lower(opening.during)
+            for update of opening""";
+
+    private static final String UNCOVERED = WANTED_AND_LOST + """
+            , uncovered as (
+              select distinct claim.appointment_id, coalesce(resource.code, provider.code, claim.kind) as code
+              from lost
+              join claim on claim.resource_id = lost.resource_id and claim.clinic = lost.clinic and claim.during && lost.during
+              left join resource on resource.resource_id = claim.resource_id
+              left join provider on provider.provider_id = claim.resource_id
+              where not claim.during <@ coalesce(
+                (select range_agg(wanted.during) from wanted
+                 where wanted.resource_id = claim.resource_id and wanted.clinic = claim.clinic and wanted.during && claim.during),
+                cast('{}' as tstzmultirange)))
+            select cast(coalesce(jsonb_agg(jsonb_build_object('appointmentId', appointment_id, 'codes', codes)), '[]') as text)
+            from (select appointment_id, jsonb_agg(code order by code) as codes from uncovered group by appointment_id) as losses""";
+
+    private static final String CLOSE = WANTED_AND_LOST + """
+            delete from opening using lost
+            where opening.resource_id = lost.resource_id and opening.clinic = lost.clinic and opening.during = lost.during""";
+
+    private static final String OPEN = WANTED_AND_LOST + """
+            insert into opening (resource_id, clinic, during)
+            select resource_id, clinic, during from wanted
+            where not exists (select from opening where opening.resource_id = wanted.resource_id
+                              and opening.clinic = wanted.clinic and opening.during = wanted.during)
+              and exists (select from touched)""";
+
+    static final Duration QUIET = Duration.ofMillis(400);
+    private static final String NONE = "[]";
+
+    private final Displacement displacement;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Openings(Displacement displacement, ObjectMapper json, Clock clock) {
+        this.displacement = displacement;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Notes what was said, and lets what harms nobody take effect. */
+    Uni<Void> take(Mutiny.Session tx, News<Stretch> news) {
+        if (news.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return tx.createNativeQuery(NOTE, String.class)
+                .setParameter("now", text(news.now()))
+                .setParameter("gone", text(news.gone()))
+                .getSingleResult()
+                .chain(touched -> remember(tx, touched).chain(() -> touching(tx, HARMLESS, touched)))
+                .chain(harmless -> settle(tx, harmless));
+    }
+
+    /** Lets the rest take effect, once nothing more was said about it for a while. */
+    Uni<Void> settleQuiet(Mutiny.Session tx) {
+        return tx.createNativeQuery(QUIET_ONES, String.class)
+                .setParameter("until", clock.instant().minus(QUIET))
+                .getSingleResult()
+                .chain(quiet -> settle(tx, quiet));
+    }
+
+    private Uni<Integer> remember(Mutiny.Session tx, String touched) {
+        return tx.createNativeQuery(REMEMBER)
+                .setParameter("touched", touched)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+
+    private Uni<Void> settle(Mutiny.Session tx, String touched) {
+        if (touched.equals(NONE)) {
+            return Uni.createFrom().voidItem();
+        }
+        return tx.createNativeQuery(LOCK, String.class)
+                .setParameter("touched", touched)
+                .getResultList()
+                .chain(lost -> lost.isEmpty() ? Uni.createFrom().voidItem() : close(tx, touched))
+                .chain(() -> update(tx, OPEN, touched))
+                .chain(() -> constraint(tx, "immediate"))
+                .replaceWithVoid();
+    }
+
+    /** The claims that are still covered stay where they are while the openings under them are exchanged. */
+    private Uni<Void> close(Mutiny.Session tx, String touched) {
+        return touching(tx, UNCOVERED, touched)
+                .chain(uncovered -> displacement.displace(tx, losses(uncovered)))
+                .chain(() -> constraint(tx, "deferred"))
+                .chain(() -> update(tx, CLOSE, touched))
+                .replaceWithVoid();
+    }
+
+    private static Uni<String> touching(Mutiny.Session tx, String query, String touched) {
+        return tx.createNativeQuery(query, String.class)
+                .setParameter("touched", touched)
+                .getSingleResult();
+    }
+
+    private static Uni<Integer> update(Mutiny.Session tx, String statement, String touched) {
+        return tx.createNativeQuery(statement).setParameter("touched", touched).executeUpdate();
+    }
+
+    private static Uni<Integer> constraint(Mutiny.Session tx, String when) {
+        return tx.createNativeQuery("set constraints within_opening " + when).executeUpdate();
+    }
+
+    private List<Loss> losses(String uncovered) {
+        try {
+            return List.of(json.readValue(uncovered, Loss[].class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The query for losses and its record differ.", e);
+        }
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new Unreadable("An opening can't be written as JSON.", e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package axial.booking.directory;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The copies of clinics, resources and people, written in bulk; what is older than the copy is left aside. */
+@ApplicationScoped
+class Replica {
+
+    private static final String CLINICS = """
+            insert into clinic (code, network, name, time_zone, drive_minutes, version)
+            select clinic, network, name, "timeZone", "driveMinutes", version
+            from jsonb_to_recordset(cast(cast(:now as text) as jsonb))
+              as said (clinic text, network text, name text, "timeZone" text, "driveMinutes" jsonb, version bigint)
+            on conflict (code) do update set network = excluded.network, name = excluded.name, time_zone = excluded.time_zone,
+              drive_minutes = excluded.drive_minutes, version = excluded.version
+            where clinic.version < excluded.version""";
+
+    private static final String RESOURCES = """
+            insert into resource (resource_id, network, clinic, code, name, kind, type, capabilities, in_service, version)
+            select "resourceId", network, clinic, code, name, kind, type, capabilities, "inService", version
+            from jsonb_to_recordset(cast(cast(:now as text) as jsonb))
+              as said ("resourceId" uuid, network text, clinic text, code text, name text, kind text, type text,
+                       capabilities text[], "inService" boolean, version bigint)
+            on conflict (resource_id) do update set network = excluded.network, clinic = excluded.clinic, code = excluded.code,
+              name = excluded.name, kind = excluded.kind, type = excluded.type, capabilities = excluded.capabilities,
+              in_service = excluded.in_service, version = excluded.version
+            where resource.version < excluded.version""";
+
+    private static final String PROVIDERS = """
+            with said as (
+              select * from jsonb_to_recordset(cast(cast(:now as text) as jsonb))
+                as said ("providerId" uuid, network text, code text, "displayName" text, kind text, active boolean,
+                         credentials jsonb, limits jsonb, version bigint)),
+            written as (
+              insert into provider (provider_id, network, code, name, kind, active, procedures_per_day, minutes_per_day, version)
+              select "providerId", network, code, "displayName", kind, active,
+                     cast(limits ->> 'proceduresPerDay' as int), cast(limits ->> 'minutesPerDay' as int), version
+              from said
+              on conflict (provider_id) do update set network = excluded.network, code = excluded.code, name = excluded.name,
+                kind = excluded.kind, active = excluded.active, procedures_per_day = excluded.procedures_per_day,
+                minutes_per_day = excluded.minutes_per_day, version = excluded.version
+              where provider.version < excluded.version
+              returning provider_id),
+            forgotten as (delete from credential where provider_id in (select provider_id from written))
+            insert into credential (provider_id, code, clinics, valid_from, valid_until)
+            select written.provider_id, held.code, held.clinics, held."validFrom", held."validUntil"
+            from written join said on said."providerId" = written.provider_id
+            cross join jsonb_to_recordset(said.credentials)
+              as held (code text, clinics text[], "validFrom" date, "validUntil" date)""";
+
+    private static final String GONE = "(select jsonb_array_elements_text(cast(cast(:gone as text) as jsonb)))";
+
+    private final ObjectMapper json;
+
+    Replica(ObjectMapper json) {
+        this.json = json;
+    }
+
+    Uni<Void> clinics(Mutiny.Session tx, News<AnnouncedClinic> news) {
+        return write(tx, news, CLINICS, "delete from clinic where code in " + GONE);
+    }
+
+    Uni<Void> resources(Mutiny.Session tx, News<AnnouncedResource> news) {
+        return write(tx, news, RESOURCES, "delete from resource where cast(resource_id as text) in " + GONE);
+    }
+
+    Uni<Void> providers(Mutiny.Session tx, News<AnnouncedProvider> news) {
+        return write(tx, news, PROVIDERS, "delete from provider where cast(provider_id as text) in " + GONE);
+    }
+
+    private Uni<Void> write(Mutiny.Session tx, News<?> news, String upsert, String remove) {
+        Uni<?> written = news.now().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tx.createNativeQuery(upsert)
+                        .setParameter("now", text(news.now()))
+                        .executeUpdate();
+        return written.chain(() -> news.gone().isEmpty()
+                        ? Uni.createFrom().item(0)
+                        : tx.createNativeQuery(remove)
+                                .setParameter("gone", text(news.gone()))
+                                .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Records of the directory can always be written as JSON.", e);
+        }
+    }
+}

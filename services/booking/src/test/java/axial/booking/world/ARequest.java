@@ -1,0 +1,122 @@
+package axial.booking.world;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A request that waits; unless told otherwise a patient of its own, a fluoroscopy room, 7 + 13 + 5 minutes and 15 in a chair. */
+public final class ARequest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final World world;
+    private final List<Map<String, Object>> alternatives = new ArrayList<>();
+    private final List<Map<String, Object>> after = new ArrayList<>();
+    private final Map<String, Object> wish = new HashMap<>();
+    private UUID patient = UUID.randomUUID();
+    private String earliest = "2026-01-01";
+    private String latest;
+    private int drive = 20;
+
+    ARequest(World world) {
+        this.world = world;
+        wish.putAll(Map.of(
+                "procedure", "MBB_TL",
+                "priority", "ROUTINE",
+                "sitting", Map.of("levels", 1, "side", "NONE", "modifiers", List.of()),
+                "unavailable", List.of(),
+                "after", List.of()));
+    }
+
+    public ARequest way(List<String> capabilities, List<String> devices, int[] minutes, String recovery) {
+        alternatives.add(Map.of(
+                "room_capabilities", capabilities,
+                "devices", devices,
+                "setup_minutes", minutes[0],
+                "procedure_minutes", minutes[1],
+                "turnover_minutes", minutes[2],
+                "recovery_minutes", minutes[3],
+                "recovery", recovery,
+                "rank", alternatives.size(),
+                "scarce", false));
+        return this;
+    }
+
+    public ARequest of(UUID samePatient) {
+        patient = samePatient;
+        return this;
+    }
+
+    public ARequest window(String first, String last) {
+        earliest = first;
+        latest = last;
+        return this;
+    }
+
+    public ARequest after(UUID request, int least, Integer most) {
+        Map<String, Object> link = new HashMap<>(Map.of("request_id", request, "min_gap_days", least));
+        link.put("max_gap_days", most);
+        after.add(link);
+        return this;
+    }
+
+    public ARequest wish(String what, Object value) {
+        wish.put(what, value);
+        return this;
+    }
+
+    public ARequest drive(int minutes) {
+        drive = minutes;
+        return this;
+    }
+
+    public UUID patient() {
+        return patient;
+    }
+
+    /** @return the request's id */
+    public UUID waits() {
+        if (alternatives.isEmpty()) {
+            way(List.of("FIXED_C_ARM"), List.of(), new int[] {7, 13, 5, 15}, "CHAIR");
+        }
+        UUID id = UUID.randomUUID();
+        String drives = json(Map.of(world.clinic, drive));
+        Sql.run(
+                "insert into patient (patient_id, patient_key, external_id, family_name, given_name, birth_date, town, network, drive_minutes, version)"
+                        + " values (?, ?, ?, 'Sorrel', 'Quincy', date '1958-03-02', 'Tulsa', 'NEOK', cast(? as jsonb), 1) on conflict do nothing",
+                patient,
+                UUID.nameUUIDFromBytes(patient.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                "P-" + patient,
+                drives);
+        Sql.run(
+                "insert into request (request_id, external_id, patient_id, patient_key, network, drive_minutes, state, displaced, created,"
+                        + " earliest, latest, wish, needs, after, findings, version)"
+                        + " select ?, ?, patient_id, patient_key, 'NEOK', cast(? as jsonb), 'WAITING', false, now(), cast(? as date), cast(? as date),"
+                        + " cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), '[]', 1 from patient where patient_id = ?",
+                id,
+                "R-" + id,
+                drives,
+                earliest,
+                latest,
+                json(wish),
+                json(Map.of(
+                        "alternatives", alternatives,
+                        "performers", List.of("IPM_PHYSICIAN"),
+                        "credentials", List.of("MBB_TL", "MBB_ALL"))),
+                json(after),
+                patient);
+        return id;
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
