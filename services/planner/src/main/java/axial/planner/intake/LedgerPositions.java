@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
  * higher one says nothing about a lower one: each is remembered by itself. What was seen before this replica started is known only by the floor.
  */
 @ApplicationScoped
-public class LedgerPositions {
+class LedgerPositions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int REMEMBERED = 100_000;
@@ -35,7 +35,7 @@ public class LedgerPositions {
     }
 
     /** The highest position seen; 0 when there is none. */
-    public synchronized long highest() {
+    synchronized long highest() {
         return highest;
     }
 
@@ -44,7 +44,7 @@ public class LedgerPositions {
      *
      * @return fails with {@link LedgerBehind} when that takes longer than two seconds
      */
-    public Uni<Void> seen(long position) {
+    Uni<Void> seen(long position) {
         return seen(position, PATIENCE);
     }
 

@@ -1,9 +1,9 @@
 package axial.planner.intake;
 
 import axial.messaging.DeadLetters;
+import axial.planner.loop.EventLoops;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -19,19 +19,17 @@ class Parking {
 
     private final Mutiny.SessionFactory db;
     private final DeadLetters deadLetters;
+    private final EventLoops loops;
 
-    Parking(Mutiny.SessionFactory db, DeadLetters deadLetters) {
+    Parking(Mutiny.SessionFactory db, DeadLetters deadLetters, EventLoops loops) {
+        this.loops = loops;
         this.db = db;
         this.deadLetters = deadLetters;
     }
 
     void park(ConsumerRecord<String, byte[]> record, RuntimeException trouble) {
-        var unused = isParked(record)
-                .chain(parked -> parked ? Uni.createFrom().voidItem() : deadLetters.park(record, trouble))
-                .onFailure()
-                .retry()
-                .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(5))
-                .atMost(50)
+        var unused = loops.persistently(() -> isParked(record)
+                        .chain(parked -> parked ? Uni.createFrom().voidItem() : deadLetters.park(record, trouble)))
                 .subscribe()
                 .with(
                         done -> LOG.debugf("Parked %s-%d@%d", record.topic(), record.partition(), record.offset()),

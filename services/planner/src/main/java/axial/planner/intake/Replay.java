@@ -7,14 +7,14 @@ import org.apache.kafka.common.TopicPartition;
 
 /** How far the replay of the topics is: done once everything that lay on them at assignment has been taken in. */
 @ApplicationScoped
-public class Replay {
+class Replay {
 
     private final Map<TopicPartition, Long> missing = new HashMap<>();
     private boolean done;
     private int times;
     private String state = "The topics have not been asked for yet.";
 
-    public synchronized boolean isDone() {
+    synchronized boolean isDone() {
         return done;
     }
 
@@ -24,12 +24,12 @@ public class Replay {
     }
 
     /** One sentence for people. */
-    public synchronized String state() {
+    synchronized String state() {
         return state;
     }
 
     /** @throws CatchingUp when the picture isn't whole yet */
-    public synchronized void requireDone() {
+    synchronized void requireDone() {
         if (!done) {
             throw new CatchingUp(state);
         }

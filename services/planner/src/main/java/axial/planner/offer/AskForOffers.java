@@ -29,6 +29,10 @@ public record AskForOffers(
 
     private static final int USUAL = 20;
 
+    public AskForOffers {
+        clinics = clinics == null || clinics.isEmpty() ? null : clinics;
+    }
+
     int count() {
         return limit == null ? USUAL : limit;
     }

@@ -1,15 +1,13 @@
 package axial.planner.offer;
 
-import axial.planner.intake.LedgerPositions;
 import axial.planner.intake.Network;
 import axial.planner.intake.Networks;
-import axial.planner.intake.Replay;
+import axial.planner.intake.Picture;
 import axial.planning.offers.Obstacle;
 import axial.planning.offers.OfferAnswer;
 import axial.planning.offers.OfferQuery;
 import axial.planning.offers.Place;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,36 +19,27 @@ import org.jspecify.annotations.Nullable;
 class OfferDesk {
 
     private final Networks networks;
-    private final LedgerPositions positions;
-    private final Replay replay;
+    private final Picture picture;
     private final Clock clock;
 
-    OfferDesk(Networks networks, LedgerPositions positions, Replay replay, Clock clock) {
+    OfferDesk(Networks networks, Picture picture, Clock clock) {
         this.networks = networks;
-        this.positions = positions;
-        this.replay = replay;
+        this.picture = picture;
         this.clock = clock;
     }
 
     Uni<OffersView> offers(AskForOffers ask, Scope scope) {
-        return knowing(ask.ledgerPosition()).map(ready -> {
+        return picture.knowing(ask.ledgerPosition()).map(ready -> {
             Network network = networks.ofRequest(ask.requestId().toString());
             return network.look(view -> offers(ask, scope, view));
         });
     }
 
     Uni<WhyNotView> whyNot(AskWhyNot ask, Scope scope) {
-        return knowing(ask.ledgerPosition()).map(ready -> {
+        return picture.knowing(ask.ledgerPosition()).map(ready -> {
             Network network = networks.ofRequest(ask.requestId().toString());
             return network.look(view -> whyNot(ask, scope, view));
         });
-    }
-
-    /** Goes on, on a thread that may work, once the replay is done and the position has been heard of. */
-    private Uni<Boolean> knowing(@Nullable Long position) {
-        replay.requireDone();
-        Uni<Void> heard = position == null ? Uni.createFrom().voidItem() : positions.seen(position);
-        return heard.map(done -> true).emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
     private OffersView offers(AskForOffers ask, Scope scope, Network.View view) {
@@ -68,7 +57,7 @@ class OfferDesk {
         Obstacle none = answer.none();
         return new OffersView(
                 now,
-                positions.highest(),
+                picture.ledgerPosition(),
                 answer.offers().stream()
                         .map(offer -> OfferView.of(offer, view.directory()))
                         .toList(),

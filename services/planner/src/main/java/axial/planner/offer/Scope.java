@@ -2,6 +2,7 @@ package axial.planner.offer;
 
 import axial.edge.access.Caller;
 import axial.edge.problem.Problem;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +36,30 @@ public record Scope(@Nullable Set<String> clinics) {
             usable.retainAll(clinics);
         }
         if (usable.isEmpty() || (asked != null && usable.size() < asked.size())) {
-            throw outOfScope(network);
+            throw outOfScope(asked == null ? network : asked);
         }
         return usable;
     }
 
-    private Problem outOfScope(Set<String> network) {
-        Set<String> mine = clinics == null ? network : clinics;
+    /** Whether all these clinics are the caller's. */
+    public boolean covers(Collection<String> wanted) {
+        return clinics == null || clinics.containsAll(wanted);
+    }
+
+    /** @throws Problem 403 when one of these clinics isn't the caller's */
+    public void require(Collection<String> wanted) {
+        if (!covers(wanted)) {
+            throw outOfScope(wanted);
+        }
+    }
+
+    private Problem outOfScope(Collection<String> wanted) {
+        Collection<String> mine = clinics == null ? wanted : clinics;
         return new Problem(
                         403,
                         "clinic-out-of-scope",
                         "Not one of your clinics",
-                        "The network has the clinics " + String.join(", ", network) + "; yours are "
+                        "This concerns the clinics " + String.join(", ", wanted) + "; yours are "
                                 + String.join(", ", mine) + ".")
                 .with("clinics", mine);
     }

@@ -1,0 +1,8 @@
+package axial.planner.plan;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Accept a plan. @param moves only these; absent: all. Moves of one part only go together */
+public record AcceptPlan(@Nullable Set<UUID> moves) {}

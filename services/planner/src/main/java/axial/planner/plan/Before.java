@@ -1,0 +1,20 @@
+package axial.planner.plan;
+
+import axial.planner.intake.Directory;
+import axial.planning.model.Placement;
+import java.time.Instant;
+
+/** Where an appointment was booked before a plan moves it. */
+public record Before(
+        Instant start, String clinic, String roomId, String roomCode, String providerId, String providerName) {
+
+    static Before of(Placement place, Directory names) {
+        return new Before(
+                place.start(),
+                place.clinic(),
+                place.roomId(),
+                names.code(place.roomId()),
+                place.providerId(),
+                names.providerName(place.providerId()));
+    }
+}

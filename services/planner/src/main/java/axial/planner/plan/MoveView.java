@@ -1,0 +1,47 @@
+package axial.planner.plan;
+
+import axial.planner.offer.OfferView.Component;
+import axial.planning.solving.PlannedMove;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of a plan.
+ *
+ * @param part          moves of one part only work together
+ * @param kind          PLACE gives a request its place, MOVE takes a booked appointment elsewhere
+ * @param appointmentId of the appointment moved; null for PLACE
+ * @param before        where it was; null for PLACE
+ * @param price         minutes of inconvenience; the sum of the components
+ * @param accepted      whether it was handed to booking
+ * @param result        APPLIED or REFUSED; null until booking has answered
+ * @param reason        why it was refused
+ */
+public record MoveView(
+        UUID moveId,
+        int part,
+        PlannedMove.Kind kind,
+        String requestId,
+        @Nullable String procedure,
+        @Nullable String appointmentId,
+        Instant start,
+        Instant end,
+        String clinic,
+        String roomId,
+        String roomCode,
+        String providerId,
+        String providerName,
+        List<String> deviceIds,
+        List<String> deviceCodes,
+        @Nullable String bayId,
+        @Nullable String bayCode,
+        int alternative,
+        @Nullable Before before,
+        long price,
+        List<Component> components,
+        List<String> reasons,
+        boolean accepted,
+        @Nullable String result,
+        @Nullable OutcomeReason reason) {}

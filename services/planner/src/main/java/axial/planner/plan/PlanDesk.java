@@ -1,0 +1,79 @@
+package axial.planner.plan;
+
+import axial.edge.problem.Problem;
+import axial.messaging.Outbox;
+import axial.planner.offer.Scope;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Where plans are ordered, stopped and accepted. */
+@ApplicationScoped
+class PlanDesk {
+
+    private static final String MOVES = "from PlanMove where planId = :plan order by place";
+
+    private final Mutiny.SessionFactory db;
+    private final Solvers solvers;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PlanDesk(Mutiny.SessionFactory db, Solvers solvers, Outbox outbox, Clock clock) {
+        this.db = db;
+        this.solvers = solvers;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Writes the order down and starts it. The network's open run, if there is one, is the database's to find. */
+    Uni<PlanSummary> open(Solving solving, PlanRun run) {
+        return db.withTransaction(tx -> tx.persist(run))
+                .onFailure(ConstraintViolationException.class)
+                .transform(refused -> Refusals.alreadySolving(run.network()))
+                .invoke(() -> solvers.start(solving))
+                .replaceWith(() -> run.summary(new MoveCounts(0, 0, 0, 0)));
+    }
+
+    /** Ends the solving of a plan; the best found so far becomes its proposal. */
+    Uni<ProgressView> stop(UUID planId, Scope scope) {
+        return db.withTransaction(tx -> tx.find(PlanRun.class, planId).map(run -> {
+            PlanRun found = present(run, planId);
+            scope.require(found.clinics());
+            Solving solving = solvers.underway(planId);
+            if (solving == null || found.state() != PlanState.SOLVING) {
+                throw Refusals.notSolving(planId, found.state());
+            }
+            solving.stop();
+            return solving.progress();
+        }));
+    }
+
+    /** Hands a plan, or whole parts of it, to booking. */
+    Uni<Void> accept(UUID planId, AcceptPlan accept, Scope scope, String decidedBy) {
+        return db.withTransaction(tx -> tx.find(PlanRun.class, planId, LockModeType.PESSIMISTIC_WRITE)
+                .invoke(run -> scope.require(present(run, planId).clinics()))
+                .invoke(run -> run.accept(decidedBy, clock.instant()))
+                .chain(run -> moves(tx, planId)
+                        .map(moves -> Selection.of(moves, accept.moves()).decide(run, decidedBy)))
+                .chain(decisions -> outbox.append(tx, decisions))
+                .replaceWithVoid());
+    }
+
+    private static Uni<List<PlanMove>> moves(Mutiny.Session tx, UUID planId) {
+        return tx.createSelectionQuery(MOVES, PlanMove.class)
+                .setParameter("plan", planId)
+                .getResultList();
+    }
+
+    private static PlanRun present(@org.jspecify.annotations.Nullable PlanRun run, UUID planId) {
+        if (run == null) {
+            throw Problem.notFound("plan", planId);
+        }
+        return run;
+    }
+}

@@ -1,0 +1,118 @@
+package axial.planner.plan;
+
+import axial.edge.problem.Problem;
+import axial.planner.loop.EventLoops;
+import axial.planner.offer.Scope;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Plans as people see them. */
+@ApplicationScoped
+class PlanQueries {
+
+    private static final Duration BEAT = Duration.ofMillis(200);
+    private static final String COUNTS = """
+            select plan_id, count(*) as moves, count(*) filter (where accepted) as accepted,
+                   count(*) filter (where result = 'APPLIED') as applied, count(*) filter (where result = 'REFUSED') as refused
+            from plan_move where plan_id = any (cast(:plans as uuid[])) group by plan_id""";
+    private static final MoveCounts NO_MOVES = new MoveCounts(0, 0, 0, 0);
+
+    private final Mutiny.SessionFactory db;
+    private final Solvers solvers;
+    private final EventLoops loops;
+    private final Json json;
+
+    PlanQueries(Mutiny.SessionFactory db, Solvers solvers, EventLoops loops, Json json) {
+        this.db = db;
+        this.solvers = solvers;
+        this.loops = loops;
+        this.json = json;
+    }
+
+    /** The newest plans that lie wholly in the caller's clinics. @param state null: any */
+    Uni<List<PlanSummary>> newest(@Nullable PlanState state, int limit, Scope scope) {
+        return db.withSession(session -> {
+            var query = state == null
+                    ? session.createSelectionQuery("from PlanRun order by ordered desc", PlanRun.class)
+                    : session.createSelectionQuery(
+                                    "from PlanRun where state = :state order by ordered desc", PlanRun.class)
+                            .setParameter("state", state);
+            return query.setMaxResults(1000)
+                    .getResultList()
+                    .map(runs -> runs.stream()
+                            .filter(run -> scope.covers(run.clinics()))
+                            .limit(limit)
+                            .toList())
+                    .chain(runs -> summaries(session, runs));
+        });
+    }
+
+    private static Uni<List<PlanSummary>> summaries(Mutiny.Session session, List<PlanRun> runs) {
+        String plans = runs.stream().map(run -> run.planId().toString()).collect(Collectors.joining(",", "{", "}"));
+        return session.createNativeQuery(COUNTS, Tuple.class)
+                .setParameter("plans", plans)
+                .getResultList()
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> row.get("plan_id"), PlanQueries::counts)))
+                .map(counts -> summaries(runs, counts));
+    }
+
+    private static List<PlanSummary> summaries(List<PlanRun> runs, Map<Object, MoveCounts> counts) {
+        return runs.stream()
+                .map(run -> run.summary(counts.getOrDefault(run.planId(), NO_MOVES)))
+                .toList();
+    }
+
+    private static MoveCounts counts(Tuple row) {
+        return new MoveCounts(
+                row.get("moves", Long.class),
+                row.get("accepted", Long.class),
+                row.get("applied", Long.class),
+                row.get("refused", Long.class));
+    }
+
+    Uni<PlanView> one(UUID planId, Scope scope) {
+        return db.withSession(session -> session.find(PlanRun.class, planId)
+                .invoke(run -> requireSeen(run, planId, scope))
+                .chain(run -> session.createSelectionQuery(
+                                "from PlanMove where planId = :plan order by place", PlanMove.class)
+                        .setParameter("plan", planId)
+                        .getResultList()
+                        .map(moves -> PlanView.of(
+                                run, moves.stream().map(move -> move.view(json)).toList(), json))));
+    }
+
+    /** How far the plan is, several times a second, until it is solved. */
+    Multi<ProgressView> progress(UUID planId, Scope scope) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> latest(planId, scope))
+                .withDelay(BEAT)
+                .whilst(progress -> !progress.isLast());
+    }
+
+    private Uni<ProgressView> latest(UUID planId, Scope scope) {
+        Solving solving = solvers.underway(planId);
+        if (solving != null && scope.covers(solving.assignment().clinics())) {
+            return Uni.createFrom().item(solving.progress());
+        }
+        return loops.on(() -> db.withSession(session -> session.find(PlanRun.class, planId)
+                .invoke(run -> requireSeen(run, planId, scope))
+                .map(run -> ProgressView.of(run.summary(NO_MOVES)))));
+    }
+
+    private static void requireSeen(@Nullable PlanRun run, UUID planId, Scope scope) {
+        if (run == null) {
+            throw Problem.notFound("plan", planId);
+        }
+        scope.require(run.clinics());
+    }
+}
