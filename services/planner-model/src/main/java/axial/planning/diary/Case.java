@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Case {
 
     /** A day later than any other. */
-    public static final int NEVER = Integer.MAX_VALUE / 2;
+    public static final int NEVER = 100_000_000;
 
     private final Request request;
     private final Timeline patient;
@@ -28,9 +28,9 @@ public final class Case {
         this.patient = patient;
         this.choices = choices;
         this.structure = structure;
-        earliest = (int) request.earliest().toEpochDay();
-        latest = request.latest() == null ? NEVER : (int) request.latest().toEpochDay();
-        due = request.due() == null ? NEVER : (int) request.due().toEpochDay();
+        earliest = Days.of(request.earliest());
+        latest = request.latest() == null ? NEVER : Days.of(request.latest());
+        due = request.due() == null ? NEVER : Days.of(request.due());
         unavailable = new int[request.unavailable().size() * 2];
         int i = 0;
         for (Interval interval : request.unavailable()) {
@@ -112,7 +112,7 @@ public final class Case {
     /** Whether the patient has said to be unavailable in some of {@code [start, end)}. */
     public boolean isUnavailable(int start, int end) {
         for (int i = 0; i < unavailable.length; i += 2) {
-            if (unavailable[i] < end && start < unavailable[i + 1]) {
+            if (Math.max(unavailable[i], start) < Math.min(unavailable[i + 1], end)) {
                 return true;
             }
         }

@@ -54,17 +54,33 @@ public final class Choice {
 
     /** Whether the provider is active, of a kind that may do it, and holds a credential here on the day. */
     public boolean mayPerform(Timeline provider, int epochDay) {
-        int[] days = credentialDays.get(provider);
-        if (days == null) {
-            days = credentialDays(provider.provider());
-            credentialDays.put(provider, days);
-        }
+        int[] days = credentialDays(provider);
         for (int i = 0; i < days.length; i += 2) {
             if (days[i] <= epochDay && epochDay <= days[i + 1]) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The same on any day. */
+    public boolean mayEverPerform(Timeline provider) {
+        return credentialDays(provider).length > 0;
+    }
+
+    /** Whether the provider would do with a credential. */
+    boolean isOfKind(Timeline timeline) {
+        Provider provider = timeline.provider();
+        return provider != null && provider.active() && request.performers().contains(provider.kind());
+    }
+
+    private int[] credentialDays(Timeline provider) {
+        int[] days = credentialDays.get(provider);
+        if (days == null) {
+            days = credentialDays(provider.provider());
+            credentialDays.put(provider, days);
+        }
+        return days;
     }
 
     private int[] credentialDays(@Nullable Provider provider) {
@@ -76,10 +92,8 @@ public final class Choice {
         for (Credential credential : provider.credentials()) {
             if (request.credentials().contains(credential.code())
                     && (credential.clinics() == null || credential.clinics().contains(clinic.code()))) {
-                days[size++] = (int) credential.validFrom().toEpochDay();
-                days[size++] = credential.validUntil() == null
-                        ? Case.NEVER
-                        : (int) credential.validUntil().toEpochDay();
+                days[size++] = Days.of(credential.validFrom());
+                days[size++] = credential.validUntil() == null ? Case.NEVER : Days.of(credential.validUntil());
             }
         }
         return Arrays.copyOf(days, size);

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class ClinicBook {
     private final List<Timeline> rooms = new ArrayList<>();
     private final List<Timeline> devices = new ArrayList<>();
     private final List<Timeline> bays = new ArrayList<>();
+    private final List<Timeline> staff = new ArrayList<>();
     private final Map<Integer, Integer> midnights = new HashMap<>();
     private final Map<Integer, Integer> openRoomMinutes = new HashMap<>();
     private int firstDay;
@@ -81,6 +83,15 @@ public final class ClinicBook {
                 .toList();
     }
 
+    /** Active providers of these kinds with sessions here, by id. */
+    public List<Timeline> staff(Set<String> kinds) {
+        return staff.stream()
+                .filter(timeline -> timeline.provider() != null
+                        && timeline.provider().active()
+                        && kinds.contains(timeline.provider().kind()))
+                .toList();
+    }
+
     List<Timeline> rooms() {
         return rooms;
     }
@@ -115,6 +126,7 @@ public final class ClinicBook {
         rooms.clear();
         devices.clear();
         bays.clear();
+        staff.clear();
         Map<Integer, List<Shift>> shifts = new HashMap<>();
         for (Timeline timeline : timelines) {
             if (timeline.hoursAt(this) == null) {
@@ -122,6 +134,7 @@ public final class ClinicBook {
             }
             list(timeline);
             if (timeline.provider() != null) {
+                staff.add(timeline);
                 addShifts(timeline, shifts);
             }
         }

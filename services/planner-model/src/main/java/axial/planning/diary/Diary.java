@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Diary {
 
+    /** Minutes; what claims to be open for longer is cut off. */
+    private static final int LONGEST_OPENING = 31 * 24 * 60;
+
     private final String network;
     private final Map<String, ClinicBook> clinics = new TreeMap<>();
     private final Map<String, Timeline> timelines = new TreeMap<>();
@@ -94,8 +97,12 @@ public final class Diary {
     }
 
     private void open(String timeline, String id, String clinic, Instant start, Instant end, SessionKind kind) {
-        timeline(timeline).open(id, new OpenSpan(clinicBook(clinic), Minutes.ceil(start), Minutes.floor(end), kind));
-        structure++;
+        int from = Minutes.ceil(start);
+        int to = Math.min(Minutes.floor(end), from + LONGEST_OPENING);
+        if (from < to) {
+            timeline(timeline).open(id, new OpenSpan(clinicBook(clinic), from, to, kind));
+            structure++;
+        }
     }
 
     public void put(Request request) {
@@ -274,6 +281,7 @@ public final class Diary {
             end = Minutes.ceil(appointment.patient().end());
         }
         List<Spot.Take> takes = appointment.claims().stream()
+                .filter(claim -> claim.start().isBefore(claim.end()))
                 .map(claim -> new Spot.Take(
                         timeline(claim.resourceId()),
                         claim.kind(),

@@ -26,6 +26,7 @@ public final class Finder {
     private long[][] rooms = new long[8][StartMask.WORDS];
     private long[][] counted = new long[2][StartMask.WORDS];
     private final Workload workload = new Workload();
+    private @Nullable Relief relief;
 
     public Finder(Diary diary, Prices prices) {
         this.diary = diary;
@@ -38,6 +39,17 @@ public final class Finder {
         return found.isEmpty() ? null : spot(found.get(0));
     }
 
+    /** The cheapest place if one thing didn't matter; null when there is none even then. */
+    public @Nullable Found cheapestWithout(Relief disregarded, Case request, Scope scope) {
+        relief = disregarded;
+        try {
+            List<Found> found = best(request, scope, 1, Blink.NEVER);
+            return found.isEmpty() ? null : found.get(0);
+        } finally {
+            relief = null;
+        }
+    }
+
     /** Up to k places, cheapest first, then earliest; at most one per provider and start. */
     public List<Found> best(Case request, Scope scope, int wanted, Blink blink) {
         Best best = new Best(wanted);
@@ -48,6 +60,9 @@ public final class Finder {
         Search search = new Search(request, scope, best, blink);
         int first = Math.max(Math.max(request.earliest(), linked.first()), Math.max(scope.firstDay(), prices.today()));
         int last = Math.min(Math.min(request.latest(), linked.last()), Math.min(scope.lastDay(), search.lastDay));
+        if (relief == Relief.WINDOW) {
+            last = search.lastDay;
+        }
         for (int day = first; day <= last; day++) {
             long waiting = prices.waiting(request, day);
             if (waiting - search.mostIdleSaved >= best.bound()) {
@@ -116,21 +131,23 @@ public final class Finder {
             StartMask.clear(common);
             int notBefore = Math.max(day.start(), prices.now());
             StartMask.add(common, notBefore - day.start(), day.end() - 1 - day.start());
-            request.patient().removeTaken(day, alternative.patientMinutes(), common);
-            request.removeUnavailable(day, alternative.patientMinutes(), common);
+            if (relief != Relief.PATIENT) {
+                request.patient().removeTaken(day, alternative.patientMinutes(), common);
+                request.removeUnavailable(day, alternative.patientMinutes(), common);
+            }
             for (int i = 0; i < way.counts().length && !StartMask.isEmpty(common); i++) {
                 int minutes = alternative.setupMinutes() + alternative.procedureMinutes();
-                keepFree(way.devices().get(i), way.counts()[i], day, 0, minutes);
+                keepFree(way.devices().get(i), way.counts()[i], day, 0, minutes, Relief.DEVICE);
             }
             if (alternative.needsBay() && !StartMask.isEmpty(common)) {
                 int offset = alternative.setupMinutes() + alternative.procedureMinutes();
-                keepFree(way.bays(), 1, day, offset, alternative.recoveryMinutes());
+                keepFree(way.bays(), 1, day, offset, alternative.recoveryMinutes(), Relief.BAY);
             }
             return !StartMask.isEmpty(common);
         }
 
         /** Keeps of the common starts those at which at least so many of the resources are free. */
-        private void keepFree(List<Timeline> resources, int count, Day day, int offset, int minutes) {
+        private void keepFree(List<Timeline> resources, int count, Day day, int offset, int minutes, Relief kind) {
             if (counted.length < count) {
                 counted = new long[count][StartMask.WORDS];
             }
@@ -139,7 +156,7 @@ public final class Finder {
             }
             for (Timeline resource : resources) {
                 StartMask.clear(free);
-                resource.addFreeStarts(day, offset, minutes, free);
+                addStarts(resource, day, offset, minutes, free, kind);
                 for (int level = count - 1; level > 0; level--) {
                     for (int word = 0; word < StartMask.WORDS; word++) {
                         counted[level][word] |= counted[level - 1][word] & free[word];
@@ -159,7 +176,7 @@ public final class Finder {
             for (int i = 0; i < count; i++) {
                 StartMask.clear(rooms[i]);
                 if (!blink.overlooks()) {
-                    way.rooms().get(i).addFreeStarts(day, 0, way.alternative().roomMinutes(), rooms[i]);
+                    addStarts(way.rooms().get(i), day, 0, way.alternative().roomMinutes(), rooms[i], Relief.ROOM);
                     StartMask.and(rooms[i], common);
                 }
                 any |= !StartMask.isEmpty(rooms[i]);
@@ -172,7 +189,7 @@ public final class Finder {
                 Timeline provider = shift.provider();
                 if (!Prices.contains(scope.providers(), provider.id())
                         || blink.overlooks()
-                        || !choice.mayPerform(provider, day.epochDay())) {
+                        || !mayPerform(choice, provider, day)) {
                     continue;
                 }
                 StartMask.clear(free);
@@ -186,19 +203,34 @@ public final class Finder {
             }
         }
 
+        private boolean mayPerform(Choice choice, Timeline provider, Day day) {
+            return relief == Relief.CREDENTIAL
+                    ? choice.isOfKind(provider)
+                    : choice.mayPerform(provider, day.epochDay());
+        }
+
+        private void addStarts(Timeline timeline, Day day, int offset, int minutes, long[] mask, Relief kind) {
+            if (relief == kind) {
+                timeline.addOpenStarts(day, offset, minutes, mask);
+            } else {
+                timeline.addFreeStarts(day, offset, minutes, mask);
+            }
+        }
+
         /** Starts whose procedure part begins within the shift and is free for the provider. */
         private void maskShift(Shift shift, Alternative alternative, Day day) {
             int setup = alternative.setupMinutes();
-            shift.provider().addFreeStarts(day, setup, alternative.procedureMinutes(), free);
+            addStarts(shift.provider(), day, setup, alternative.procedureMinutes(), free, Relief.PROVIDER);
             StartMask.remove(free, 0, shift.start() - setup - 1 - day.start());
             StartMask.remove(free, shift.end() - setup - day.start(), day.end() - day.start());
         }
 
         private boolean isWithinLimits(Timeline timeline, int procedureMinutes) {
             Provider provider = Objects.requireNonNull(timeline.provider());
-            return (provider.proceduresPerDay() == null || workload.procedures() < provider.proceduresPerDay())
-                    && (provider.minutesPerDay() == null
-                            || workload.minutes() + procedureMinutes <= provider.minutesPerDay());
+            return relief == Relief.DAILY_LIMIT
+                    || (provider.proceduresPerDay() == null || workload.procedures() < provider.proceduresPerDay())
+                            && (provider.minutesPerDay() == null
+                                    || workload.minutes() + procedureMinutes <= provider.minutesPerDay());
         }
 
         private void places(Choice choice, Way way, Shift shift, Day day, long performing, int overload) {

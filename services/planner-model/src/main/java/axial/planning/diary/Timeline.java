@@ -1,5 +1,6 @@
 package axial.planning.diary;
 
+import axial.planning.model.Alternative;
 import axial.planning.model.Provider;
 import axial.planning.model.Resource;
 import java.util.ArrayList;
@@ -151,6 +152,19 @@ public final class Timeline {
         }
     }
 
+    /** The same as if nothing were taken. */
+    void addOpenStarts(Day day, int offset, int length, long[] mask) {
+        OpenHours open = hoursAt(day.clinic());
+        if (open != null) {
+            int low = day.start() + offset;
+            int high = day.end() + offset + length;
+            for (int run = open.reaching(low); run < open.starts.length && open.starts[run] < high; run++) {
+                int from = Math.max(low, open.starts[run]);
+                addGap(from, Math.min(high, open.ends[run]), day, offset, length, mask);
+            }
+        }
+    }
+
     private void addGaps(int from, int to, Day day, int offset, int length, long[] mask) {
         int free = from;
         for (int i = taken.reaching(from); i < taken.size() && taken.start(i) < to; i++) {
@@ -191,7 +205,7 @@ public final class Timeline {
     /** How the provider's day at a clinic stands: what was performed there, and how much of it. */
     public void workload(ClinicBook clinic, int epochDay, Workload into) {
         into.reset(clinic);
-        int until = clinic.startOf(epochDay + 1) + Way.LONGEST_SETUP;
+        int until = clinic.startOf(epochDay + 1) + Alternative.LONGEST_SETUP;
         for (int i = taken.reaching(clinic.startOf(epochDay)); i < taken.size() && taken.start(i) < until; i++) {
             Spot owner = taken.owner(i);
             if (owner.epochDay() == epochDay) {

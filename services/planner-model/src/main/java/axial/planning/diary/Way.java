@@ -27,9 +27,6 @@ record Way(
         int[] counts,
         List<Timeline> bays) {
 
-    /** Minutes from the start to the procedure; more makes no sense. */
-    static final int LONGEST_SETUP = 240;
-
     private static final String C_ARM = "FIXED_C_ARM";
 
     /** Null when the clinic lacks a room, device or bay for it, or its minutes make no sense. */
@@ -42,7 +39,7 @@ record Way(
         List<String> types = alternative.devices().stream().distinct().toList();
         List<List<Timeline>> devices = new ArrayList<>();
         int[] counts = new int[types.size()];
-        boolean served = !rooms.isEmpty() && isSensible(alternative);
+        boolean served = !rooms.isEmpty() && alternative.isSensible();
         for (int i = 0; i < counts.length; i++) {
             String type = types.get(i);
             counts[i] =
@@ -58,15 +55,6 @@ record Way(
                 .mapToInt(room -> wasted(alternative, resource(room)))
                 .toArray();
         return served ? new Way(alternative, index, rooms, wasteful, devices, counts, bays) : null;
-    }
-
-    static boolean isSensible(Alternative alternative) {
-        return alternative.procedureMinutes() > 0
-                && alternative.setupMinutes() >= 0
-                && alternative.setupMinutes() <= LONGEST_SETUP
-                && alternative.turnoverMinutes() >= 0
-                && alternative.recoveryMinutes() >= 0
-                && alternative.roomMinutes() + alternative.recoveryMinutes() <= 24 * 60;
     }
 
     private static List<Timeline> bays(Alternative alternative, ClinicBook clinic) {

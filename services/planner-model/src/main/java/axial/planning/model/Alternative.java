@@ -24,9 +24,22 @@ public record Alternative(
         int rank,
         boolean scarce) {
 
+    /** Minutes from the start to the procedure; more makes no sense. */
+    public static final int LONGEST_SETUP = 240;
+
     public Alternative {
         roomCapabilities = Set.copyOf(roomCapabilities);
         devices = devices.stream().sorted().toList();
+    }
+
+    /** Whether the minutes can be planned: a procedure of at least one, nothing negative, all within a day. */
+    public boolean isSensible() {
+        return procedureMinutes > 0
+                && setupMinutes >= 0
+                && setupMinutes <= LONGEST_SETUP
+                && turnoverMinutes >= 0
+                && recoveryMinutes >= 0
+                && (long) setupMinutes + procedureMinutes + turnoverMinutes + recoveryMinutes <= 24 * 60;
     }
 
     /** Whether a bay or chair is taken afterwards. */

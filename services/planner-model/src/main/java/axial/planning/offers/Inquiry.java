@@ -135,7 +135,10 @@ final class Inquiry {
 
     private @Nullable Obstacle ofWay(ClinicBook clinic, int start, Place place, int index) {
         Alternative way = request.request().alternatives().get(index);
-        Means means = new Means(clinic, way, index, request);
+        if (!way.isSensible()) {
+            return Obstacle.of(Rule.ROOM_CAPABILITY, "The minutes of this way of doing it make no sense.");
+        }
+        Means means = new Means(clinic, way);
         int procedure = start + way.setupMinutes();
         int done = procedure + way.procedureMinutes();
         Obstacle obstacle = means.room(place.roomId(), start, done + way.turnoverMinutes());

@@ -1,6 +1,5 @@
 package axial.planning.offers;
 
-import axial.planning.diary.Case;
 import axial.planning.diary.ClinicBook;
 import axial.planning.diary.Spot;
 import axial.planning.diary.Timeline;
@@ -20,42 +19,51 @@ final class Means {
 
     private final ClinicBook clinic;
     private final Alternative way;
-    private final int index;
-    private final Case request;
 
-    Means(ClinicBook clinic, Alternative way, int index, Case request) {
+    Means(ClinicBook clinic, Alternative way) {
         this.clinic = clinic;
         this.way = way;
-        this.index = index;
-        this.request = request;
+    }
+
+    /** What the clinic doesn't have at any time; null when it has it all. */
+    @Nullable
+    Obstacle lacking() {
+        Obstacle obstacle = noRoom(null);
+        for (String type : new TreeSet<>(way.devices())) {
+            obstacle = obstacle == null ? noDevices(type) : obstacle;
+        }
+        return obstacle == null && way.needsBay() ? noBay() : obstacle;
     }
 
     @Nullable
     Obstacle room(@Nullable String roomId, int start, int end) {
-        List<Timeline> fitting =
-                open(ResourceKind.ROOM, room -> room.capabilities().containsAll(way.roomCapabilities()), roomId);
-        if (fitting.isEmpty()) {
-            return Obstacle.of(
-                    Rule.ROOM_CAPABILITY,
-                    "%s at %s has %s.",
-                    roomId == null ? "No room in service" : "The room isn't one in service that",
-                    clinic.code(),
-                    String.join(" and ", new TreeSet<>(way.roomCapabilities())));
-        }
-        return free(fitting, 1, start, end, Rule.OUTSIDE_OPENING, Rule.ROOM_CLASH, "fitting room");
+        Obstacle none = noRoom(roomId);
+        return none != null ? none : free(rooms(roomId), 1, start, end, Rule.ROOM_CLASH, "fitting room");
+    }
+
+    private List<Timeline> rooms(@Nullable String roomId) {
+        return open(ResourceKind.ROOM, room -> room.capabilities().containsAll(way.roomCapabilities()), roomId);
+    }
+
+    private @Nullable Obstacle noRoom(@Nullable String roomId) {
+        return rooms(roomId).isEmpty()
+                ? Obstacle.of(
+                        Rule.ROOM_CAPABILITY,
+                        roomId == null
+                                ? "No room in service at %s has %s."
+                                : "The room isn't one in service at %s that has %s.",
+                        clinic.code(),
+                        String.join(" and ", new TreeSet<>(way.roomCapabilities())))
+                : null;
     }
 
     @Nullable
     Obstacle devices(int start, int end) {
         for (String type : new TreeSet<>(way.devices())) {
-            int count = (int) way.devices().stream().filter(type::equals).count();
-            List<Timeline> fitting =
-                    open(ResourceKind.DEVICE, device -> device.type().equals(type), null);
-            if (fitting.size() < count) {
-                return Obstacle.of(
-                        Rule.DEVICES_NEEDED, "%s has %d %s, %d needed.", clinic.code(), fitting.size(), type, count);
+            Obstacle obstacle = noDevices(type);
+            if (obstacle == null) {
+                obstacle = free(devices(type), count(type), start, end, Rule.DEVICE_CLASH, type);
             }
-            Obstacle obstacle = free(fitting, count, start, end, Rule.OUTSIDE_OPENING, Rule.DEVICE_CLASH, type);
             if (obstacle != null) {
                 return obstacle;
             }
@@ -63,19 +71,47 @@ final class Means {
         return null;
     }
 
+    private List<Timeline> devices(String type) {
+        return open(ResourceKind.DEVICE, device -> device.type().equals(type), null);
+    }
+
+    private int count(String type) {
+        return (int) way.devices().stream().filter(type::equals).count();
+    }
+
+    private @Nullable Obstacle noDevices(String type) {
+        int has = devices(type).size();
+        return has < count(type)
+                ? Obstacle.of(
+                        Rule.DEVICES_NEEDED,
+                        "%s has %d %s in service, %d needed.",
+                        clinic.code(),
+                        has,
+                        type,
+                        count(type))
+                : null;
+    }
+
     @Nullable
     Obstacle bay(int start, int end) {
         if (!way.needsBay()) {
             return null;
         }
-        List<Timeline> fitting = open(
+        Obstacle none = noBay();
+        return none != null ? none : free(bays(), 1, start, end, Rule.BAY_CLASH, "recovery " + way.recovery());
+    }
+
+    private List<Timeline> bays() {
+        return open(
                 ResourceKind.BAY,
                 bay -> way.recovery() == Recovery.CHAIR || bay.type().equals("BAY"),
                 null);
-        if (fitting.isEmpty()) {
-            return Obstacle.of(Rule.BAY_NEEDED, "%s has no recovery %s.", clinic.code(), way.recovery());
-        }
-        return free(fitting, 1, start, end, Rule.OUTSIDE_OPENING, Rule.BAY_CLASH, "recovery " + way.recovery());
+    }
+
+    private @Nullable Obstacle noBay() {
+        return bays().isEmpty()
+                ? Obstacle.of(Rule.BAY_NEEDED, "%s has no recovery %s in service.", clinic.code(), way.recovery())
+                : null;
     }
 
     private List<Timeline> open(ResourceKind kind, Predicate<Resource> fits, @Nullable String id) {
@@ -84,8 +120,7 @@ final class Means {
                 .toList();
     }
 
-    private @Nullable Obstacle free(
-            List<Timeline> fitting, int count, int start, int end, Rule closed, Rule taken, String what) {
+    private @Nullable Obstacle free(List<Timeline> fitting, int count, int start, int end, Rule taken, String what) {
         List<Timeline> open = new ArrayList<>();
         int free = 0;
         for (Timeline timeline : fitting) {
@@ -98,7 +133,12 @@ final class Means {
             return null;
         }
         if (open.size() < count) {
-            return Obstacle.of(closed, "No %s at %s is open for the %d minutes.", what, clinic.code(), end - start)
+            return Obstacle.of(
+                            Rule.OUTSIDE_OPENING,
+                            "No %s at %s is open for the %d minutes.",
+                            what,
+                            clinic.code(),
+                            end - start)
                     .about(ids(fitting));
         }
         List<Spot> holders = new ArrayList<>();
@@ -109,10 +149,5 @@ final class Means {
 
     private static List<String> ids(List<Timeline> timelines) {
         return timelines.stream().map(Timeline::id).toList();
-    }
-
-    @Override
-    public String toString() {
-        return request + " way " + index;
     }
 }

@@ -2,6 +2,7 @@ package axial.planning.offers;
 
 import axial.planning.diary.Blink;
 import axial.planning.diary.Case;
+import axial.planning.diary.Days;
 import axial.planning.diary.Diary;
 import axial.planning.diary.Finder;
 import axial.planning.diary.Found;
@@ -38,8 +39,8 @@ public final class Offers {
         Case request = known(query.requestId());
         Prices prices = Prices.at(query.now(), diary, weights);
         Scope scope = new Scope(
-                query.from() == null ? -Case.NEVER : (int) query.from().toEpochDay(),
-                query.to() == null ? Case.NEVER : (int) query.to().toEpochDay(),
+                query.from() == null ? -Case.NEVER : Days.of(query.from()),
+                query.to() == null ? Case.NEVER : Days.of(query.to()),
                 query.clinics(),
                 query.providerIds());
         return withoutItsOwnPlace(query.requestId(), () -> answer(request, scope, prices, query.count()));

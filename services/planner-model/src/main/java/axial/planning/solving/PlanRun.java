@@ -26,7 +26,8 @@ public final class PlanRun {
      */
     public Plan solve(ProgressListener listener) {
         InputCheck check = InputCheck.of(facts);
-        PlanProblem problem = ProblemSetup.of(check.sound(), order);
+        Facts sound = check.sound();
+        PlanProblem problem = ProblemSetup.of(sound, order);
         GreedyStart.place(problem);
         long calculations = 0;
         if (!problem.workbench().movables(problem).isEmpty() && !stopped) {

@@ -1,6 +1,7 @@
 package axial.planning.solving;
 
 import axial.planning.diary.Case;
+import axial.planning.diary.Days;
 import axial.planning.diary.Diary;
 import axial.planning.diary.Prices;
 import axial.planning.diary.Scope;
@@ -71,8 +72,8 @@ final class ProblemSetup {
 
     private void addWaiting() {
         Scope scope = new Scope(
-                order.from() == null ? -Case.NEVER : (int) order.from().toEpochDay(),
-                order.to() == null ? Case.NEVER : (int) order.to().toEpochDay(),
+                order.from() == null ? -Case.NEVER : Days.of(order.from()),
+                order.to() == null ? Case.NEVER : Days.of(order.to()),
                 order.clinics(),
                 null);
         for (Request request : facts.requests()) {

@@ -1,0 +1,26 @@
+package axial.planning.diary;
+
+import axial.planning.rules.Rule;
+
+/** One thing a search may disregard, to learn what a request without a place is short of. */
+public enum Relief {
+    ROOM(Rule.ROOM_CLASH),
+    DEVICE(Rule.DEVICE_CLASH),
+    BAY(Rule.BAY_CLASH),
+    PROVIDER(Rule.PROVIDER_CLASH),
+    PATIENT(Rule.PATIENT_CLASH),
+    DAILY_LIMIT(Rule.DAILY_PROCEDURES),
+    CREDENTIAL(Rule.CREDENTIAL),
+    WINDOW(Rule.WINDOW);
+
+    private final Rule rule;
+
+    Relief(Rule rule) {
+        this.rule = rule;
+    }
+
+    /** The rule that is disregarded. */
+    public Rule rule() {
+        return rule;
+    }
+}
