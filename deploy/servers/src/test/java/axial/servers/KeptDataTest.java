@@ -27,6 +27,12 @@ class KeptDataTest {
                 var connection =
                         DriverManager.getConnection(server.jdbcUrl("kept"), server.user(), server.password())) {
             assertThat(connection.getCatalog()).isEqualTo("kept");
+            try (var answer = connection.createStatement().executeQuery("select current_setting('fsync')")) {
+                answer.next();
+                assertThat(answer.getString(1))
+                        .as("what is kept survives a power cut")
+                        .isEqualTo("on");
+            }
         }
     }
 
