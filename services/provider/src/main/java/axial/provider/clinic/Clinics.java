@@ -1,0 +1,62 @@
+package axial.provider.clinic;
+
+import static java.util.stream.Collectors.toMap;
+
+import axial.provider.rows.Rows;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The copy of the clinics. */
+@ApplicationScoped
+public class Clinics {
+
+    private static final String ALL = "select cast(to_jsonb(c) as text) from clinic c where :given is not null";
+
+    private static final String LEARN = """
+            insert into clinic select * from jsonb_populate_recordset(cast(null as clinic), :given)
+            on conflict (code) do update set network = excluded.network, name = excluded.name, time_zone = excluded.time_zone,
+              drive_minutes = excluded.drive_minutes, version = excluded.version
+            where clinic.version < excluded.version""";
+
+    private static final String FORGET = """
+            delete from clinic c where c.code in (select code from jsonb_array_elements_text(:given) as t (code))
+              and not exists (select 1 from roster r where r.clinic = c.code)
+              and not exists (select 1 from roster_exception r where r.clinic = c.code)
+              and not exists (select 1 from session s where s.clinic = c.code)""";
+
+    private final Rows rows;
+
+    Clinics(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** By code, in the order of the codes. */
+    public Uni<Map<String, Clinic>> byCode(Mutiny.Session session) {
+        return rows.select(session, Clinic.class, ALL, List.of()).map(all -> all.stream()
+                .collect(toMap(Clinic::code, Function.identity(), (one, same) -> one, TreeMap::new)));
+    }
+
+    /** Takes over what is newer than what is known. */
+    Uni<Void> learn(Mutiny.Session tx, Collection<Clinic> clinics) {
+        return rows.write(tx, LEARN, List.copyOf(clinics));
+    }
+
+    /** Clinics that somebody is rostered at stay: their sessions end with the roster. */
+    Uni<Void> forget(Mutiny.Session tx, Collection<String> codes) {
+        return rows.write(tx, FORGET, List.copyOf(codes));
+    }
+
+    /** Says which clinics may be named. */
+    public static String choice(Collection<String> known) {
+        return known.isEmpty()
+                ? "a clinic code; none is known here yet. Maybe the clinics have not been imported into room yet"
+                : "one of " + new TreeSet<>(known) + ". Maybe the clinic has not been imported into room yet";
+    }
+}

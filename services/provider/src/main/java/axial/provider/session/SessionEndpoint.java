@@ -1,0 +1,68 @@
+package axial.provider.session;
+
+import axial.edge.access.Caller;
+import axial.edge.access.Role;
+import axial.edge.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /sessions}. */
+@Path("/sessions")
+public class SessionEndpoint {
+
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
+    private final SessionDesk desk;
+    private final Caller caller;
+    private final Clock clock;
+
+    SessionEndpoint(SessionDesk desk, Caller caller, Clock clock) {
+        this.desk = desk;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Role.SCHEDULER, Role.PROVIDER, Role.MANAGER, Role.ADMIN})
+    @Operation(
+            summary = "Who is where at the caller's clinics",
+            description =
+                    "Sessions that touch [from, to), in order; from is now and to a week later where they are missing. "
+                            + "At most 20,000 are answered.")
+    public Uni<List<SessionView>> find(
+            @QueryParam("clinic") @Nullable String clinic,
+            @QueryParam("provider") @Nullable UUID provider,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to) {
+        if (clinic != null) {
+            caller.requireClinic(clinic);
+        }
+        Instant start = from == null ? clock.instant() : instant("from", from);
+        Instant end = to == null ? start.plus(A_WEEK) : instant("to", to);
+        if (!start.isBefore(end)) {
+            throw Problem.invalid("to", "'to' is " + end + ", which is not after 'from', " + start + ".");
+        }
+        return desk.find(clinic, provider, start, end, caller::mayUse)
+                .map(found -> found.stream().map(SessionView::of).toList());
+    }
+
+    private static Instant instant(String field, String value) {
+        try {
+            return Instant.parse(value);
+        } catch (DateTimeParseException e) {
+            throw Problem.invalid(
+                    field, "'" + value + "' is not an instant. 2026-12-01T15:30:00Z, for example, is one.");
+        }
+    }
+}
