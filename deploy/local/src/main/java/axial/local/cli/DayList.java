@@ -66,21 +66,17 @@ final class DayList implements Callable<Integer> {
                 "state",
                 "patient",
                 "appointment");
-        Rows.of(day).forEach(entry -> {
-            String clinic = entry.path("clinic").asText(day.path("clinic").asText());
+        day.forEach(entry -> {
+            String clinic = entry.path("clinic").asText();
             table.row(
                     names.hour(entry.path("start").asText(), clinic),
                     names.hour(entry.path("end").asText(), clinic),
                     clinic,
-                    entry.path("roomCode")
-                            .asText(names.resourceCode(entry.path("roomId").asText())),
-                    entry.path("providerCode")
-                            .asText(names.providerCode(entry.path("providerId").asText())),
+                    entry.path("roomCode").asText(),
+                    entry.path("providerName").asText(),
                     entry.path("procedure").asText(),
                     entry.path("state").asText(),
-                    entry.path("patient").isTextual()
-                            ? entry.path("patient").asText()
-                            : entry.path("patientName").asText(""),
+                    entry.path("patient").asText(),
                     entry.path("appointmentId").asText());
         });
         return table;

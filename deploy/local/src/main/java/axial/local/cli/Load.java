@@ -49,13 +49,13 @@ final class Load implements Callable<Integer> {
                 "booked min",
                 "idle min",
                 "used");
-        Rows.of(load).forEach(row -> {
+        load.forEach(row -> {
             int open = row.path("openMinutes").asInt();
             int booked = row.path("bookedMinutes").asInt();
             table.row(
                     row.path("date").asText(),
                     row.path("clinic").asText(),
-                    row.path("roomKind").asText(row.path("kind").asText()),
+                    row.path("roomKind").asText(),
                     open,
                     booked,
                     row.path("idleMinutes").asInt(),

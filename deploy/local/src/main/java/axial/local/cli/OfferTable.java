@@ -31,7 +31,7 @@ final class OfferTable {
                     offer.path("roomCode").asText(),
                     offer.path("providerName").asText(),
                     joined(offer.path("deviceCodes"), " "),
-                    offer.path("bayCode").asText("").replace("null", ""),
+                    offer.path("bayCode").isTextual() ? offer.path("bayCode").asText() : "",
                     offer.path("price").asText(),
                     joined(offer.path("reasons"), "; "));
         }

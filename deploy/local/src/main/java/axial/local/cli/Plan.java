@@ -59,23 +59,27 @@ final class Plan implements Callable<Integer> {
     public Integer call() {
         session.usually("mia");
         PlanRun run = new PlanRun(session);
-        String path = run.start(command());
-        JsonNode plan = run.await(path, seconds);
-        if (accept && plan.path("moves").size() > 0) {
+        String path = run.start(order());
+        JsonNode plan = run.await(path);
+        if (accept && !plan.path("moves").isEmpty()) {
             plan = run.accept(path);
         }
-        PlanReport.show(session, plan, run.outcomes());
+        if (session.isJson()) {
+            session.show(plan, "");
+        } else {
+            PlanReport.print(plan, session.out());
+        }
         return plan.path("state").asText().equals("FAILED") ? 1 : 0;
     }
 
-    private Map<String, @Nullable Object> command() {
-        Map<String, @Nullable Object> command = new LinkedHashMap<>();
-        command.put("kind", kind.repair ? "REPAIR" : "FILL");
-        command.put("clinics", clinics);
-        command.put("from", from.toString());
-        command.put("to", to.toString());
-        command.put("seconds", seconds);
-        command.put("seed", seed);
-        return command;
+    private Map<String, @Nullable Object> order() {
+        Map<String, @Nullable Object> order = new LinkedHashMap<>();
+        order.put("kind", kind.repair ? "REPAIR" : "FILL");
+        order.put("clinics", clinics);
+        order.put("from", from.toString());
+        order.put("to", to.toString());
+        order.put("seconds", seconds);
+        order.put("seed", seed);
+        return order;
     }
 }

@@ -1,60 +1,84 @@
 package axial.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
-/** What a plan came to: counts first, then why something found no place. */
+/** What a plan came to: counts first, then what it costs by rule, then why something found no place. */
 final class PlanReport {
 
-    private PlanReport() {}
+    private static final int MOST_REASONS = 12;
 
-    static void show(Session session, JsonNode plan, JsonNode outcomes) {
-        if (session.isJson()) {
-            ObjectNode both = JsonNodeFactory.instance.objectNode();
-            both.set("plan", plan);
-            both.set("outcomes", outcomes);
-            session.show(both, "");
-            return;
-        }
-        session.out()
-                .println("Plan " + plan.path("planId").asText() + ": "
-                        + plan.path("state").asText());
-        session.out().println("  score     " + plan.path("score").asText());
-        session.out().println("  moves     " + plan.path("moves").size());
-        session.out().println("  unplaced  " + plan.path("unplaced").size());
-        counted(outcomes, "result").forEach((result, count) -> session.out()
-                .println("  " + result.toLowerCase(java.util.Locale.ROOT) + "   " + count));
-        reasons(session, "Why some found no place", counted(plan.path("unplaced"), "reason"));
-        reasons(session, "Why booking refused some", refusals(outcomes));
-        session.out().flush();
+    private final JsonNode plan;
+    private final PrintWriter out;
+
+    private PlanReport(JsonNode plan, PrintWriter out) {
+        this.plan = plan;
+        this.out = out;
     }
 
-    private static void reasons(Session session, String heading, Map<String, Integer> reasons) {
+    static void print(JsonNode plan, PrintWriter out) {
+        new PlanReport(plan, out).print();
+        out.flush();
+    }
+
+    private void print() {
+        out.println("Plan " + plan.path("planId").asText() + ": "
+                + plan.path("state").asText() + " after "
+                + plan.path("elapsedMillis").asLong() / 1000 + " s");
+        if (plan.hasNonNull("failure")) {
+            out.println("  " + plan.path("failure").asText());
+        }
+        JsonNode counts = plan.path("counts");
+        out.println("  score     " + PlanRun.score(plan));
+        out.println("  placed    " + plan.path("placed").asText() + " of "
+                + plan.path("toPlace").asText());
+        out.println("  moves     " + counts.path("moves").asText() + ", accepted "
+                + counts.path("accepted").asText() + ", applied "
+                + counts.path("applied").asText() + ", refused "
+                + counts.path("refused").asText());
+        printCosts();
+        reasons("Why some found no place", count(plan.path("unplaced"), one -> one.path("why")
+                .path("reason")
+                .asText()));
+        reasons(
+                "Why booking refused some",
+                count(
+                        plan.path("moves"),
+                        one -> one.path("result").asText().equals("REFUSED")
+                                ? one.path("reason").path("title").asText()
+                                : ""));
+    }
+
+    private void printCosts() {
+        Table table = new Table("", "rule", "level", "times", "cost");
+        plan.path("costs")
+                .forEach(cost -> table.row(
+                        cost.path("rule").asText(),
+                        cost.path("level").asText(),
+                        cost.path("matches").asText(),
+                        cost.path("cost").asText()));
+        if (!plan.path("costs").isEmpty()) {
+            table.print(out);
+        }
+    }
+
+    private void reasons(String heading, Map<String, Integer> reasons) {
         if (!reasons.isEmpty()) {
-            session.out().println(heading + ":");
+            out.println(heading + ":");
             reasons.entrySet().stream()
                     .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                    .limit(12)
-                    .forEach(reason -> session.out().printf("  %5d  %s%n", reason.getValue(), reason.getKey()));
+                    .limit(MOST_REASONS)
+                    .forEach(reason -> out.printf("  %5d  %s%n", reason.getValue(), reason.getKey()));
         }
     }
 
-    private static Map<String, Integer> refusals(JsonNode outcomes) {
-        Map<String, Integer> refusals = new TreeMap<>();
-        outcomes.forEach(outcome -> {
-            if (outcome.path("result").asText().equals("REFUSED")) {
-                refusals.merge(outcome.path("reason").path("title").asText(), 1, Integer::sum);
-            }
-        });
-        return refusals;
-    }
-
-    private static Map<String, Integer> counted(JsonNode rows, String field) {
+    private static Map<String, Integer> count(JsonNode rows, Function<JsonNode, String> reason) {
         Map<String, Integer> counts = new TreeMap<>();
-        rows.forEach(row -> counts.merge(row.path(field).asText(row.path(field).toString()), 1, Integer::sum));
+        rows.forEach(row -> counts.merge(reason.apply(row), 1, Integer::sum));
+        counts.remove("");
         return counts;
     }
 }

@@ -52,10 +52,14 @@ final class Requests implements Callable<Integer> {
                 request.path("side").asText(),
                 request.path("priority").asText(),
                 request.path("state").asText(),
-                request.path("earliest").asText(""),
-                request.path("latest").asText("").replace("null", "-"),
-                request.path("due").asText("").replace("null", "-")));
+                shown(request.path("earliest")),
+                shown(request.path("latest")),
+                shown(request.path("due"))));
         session.show(requests, table);
         return 0;
+    }
+
+    private static String shown(JsonNode date) {
+        return date.isTextual() ? date.asText() : "-";
     }
 }

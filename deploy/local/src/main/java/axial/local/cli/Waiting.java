@@ -17,13 +17,14 @@ final class Waiting implements Callable<Integer> {
     public Integer call() {
         session.usually("mia");
         JsonNode list = session.client().get(Service.BOOKING, "/waiting-list");
-        Table table = new Table("Nobody waits.", "procedure", "waiting", "oldest", "overdue");
-        Rows.of(list)
-                .forEach(row -> table.row(
-                        row.path("procedure").asText(),
-                        row.path("waiting").asText(),
-                        row.path("oldest").asText(""),
-                        row.path("overdue").asText("")));
+        Table table = new Table("Nobody waits.", "procedure", "waiting", "urgent", "overdue", "displaced", "oldest");
+        list.forEach(row -> table.row(
+                row.path("procedure").asText(),
+                row.path("waiting").asText(),
+                row.path("urgent").asText(),
+                row.path("overdue").asText(),
+                row.path("displaced").asText(),
+                session.names().local(row.path("oldest").asText(), "")));
         session.show(list, table);
         return 0;
     }
