@@ -38,6 +38,7 @@ final class BruteForce {
     private final Map<String, List<Busy>> busy = new HashMap<>();
     private final Map<String, List<Interval>> open = new HashMap<>();
     private final Map<Priced, String> clinicOf = new HashMap<>();
+    private final Map<String, long[]> loads = new HashMap<>();
 
     private record Busy(Instant start, Instant end, String clinic) {}
 
@@ -318,6 +319,11 @@ final class BruteForce {
     }
 
     private long load(Alternative way, Clinic clinic, LocalDate day) {
+        long[] load = loads.computeIfAbsent(clinic.code() + day, key -> load(clinic, day));
+        return overload(load[0] + way.roomMinutes(), load[1]) - overload(load[0], load[1]);
+    }
+
+    private long[] load(Clinic clinic, LocalDate day) {
         long used = 0;
         for (Appointment appointment : facts.appointments()) {
             if (appointment.clinic().equals(clinic.code())
@@ -339,7 +345,7 @@ final class BruteForce {
                 }
             }
         }
-        return overload(used + way.roomMinutes(), total) - overload(used, total);
+        return new long[] {used, total};
     }
 
     private static long overload(long used, long total) {

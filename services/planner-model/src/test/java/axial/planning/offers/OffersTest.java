@@ -67,7 +67,7 @@ class OffersTest {
         BruteForce everyPlace = new BruteForce(booked, SampleNetwork.now());
         int free = 0;
         int obstructed = 0;
-        for (Request request : booked.requests().subList(380, 392)) {
+        for (Request request : booked.requests().subList(380, 386)) {
             List<BruteForce.Priced> all = everyPlace.cheapest(request, Integer.MAX_VALUE);
             for (Place place : everyPlace.somePlaces(request)) {
                 boolean offered = all.stream()
@@ -82,8 +82,8 @@ class OffersTest {
                 obstructed += offered ? 0 : 1;
             }
         }
-        assertThat(free).isGreaterThan(50);
-        assertThat(obstructed).isGreaterThan(500);
+        assertThat(free).isGreaterThan(20);
+        assertThat(obstructed).isGreaterThan(300);
     }
 
     @Test
