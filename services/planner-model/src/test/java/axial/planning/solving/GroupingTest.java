@@ -1,0 +1,46 @@
+package axial.planning.solving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GroupingTest {
+
+    private final AnyNetwork any = new AnyNetwork();
+
+    @Test
+    void whoever_takes_a_place_goes_with_whoever_leaves_it() {
+        PlannedAppointment leaves = any.wish().moved(1, "c-arm", "bob", 10);
+        PlannedAppointment takes = any.wish().in("plain", "ann", 9, 0);
+        PlannedAppointment bystander = any.wish().in("c-arm", "bob", 11, 0);
+        assertThat(groups(List.of(), leaves, takes, bystander)).containsExactly(2, 1);
+    }
+
+    @Test
+    void a_procedure_goes_with_the_one_it_must_follow_which_comes_first() {
+        PlannedAppointment before = any.wish().in("plain", "ann", 9, 0);
+        PlannedAppointment later = any.wish().on(2, "plain", "ann", 9);
+        Link link = new Link(before.requestId(), later.requestId(), 1, null, true);
+        assertThat(groups(List.of(link), later, before)).containsExactly(2);
+        assertThat(groups(List.of(), later, before)).containsExactly(1, 1);
+    }
+
+    private static List<Integer> groups(List<Link> links, PlannedAppointment... changed) {
+        return new Grouping(List.of(changed), links)
+                        .groups(appointment -> new PlannedMove(
+                                PlannedMove.Kind.PLACE,
+                                appointment.requestId(),
+                                null,
+                                null,
+                                appointment.place().placement(),
+                                SAMPLE_END,
+                                null,
+                                List.of()))
+                        .stream()
+                        .map(group -> group.moves().size())
+                        .toList();
+    }
+
+    private static final java.time.Instant SAMPLE_END = java.time.Instant.EPOCH;
+}
