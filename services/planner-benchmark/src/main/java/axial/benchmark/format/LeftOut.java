@@ -1,0 +1,31 @@
+package axial.benchmark.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** What an instance may leave out, and what it then means: nothing of it. */
+final class LeftOut {
+
+    private static final List<String> RESOURCES = List.of("rooms", "devices", "bays");
+
+    private LeftOut() {}
+
+    static JsonNode filledIn(JsonNode given) {
+        JsonNode root = given.deepCopy();
+        RESOURCES.forEach(
+                list -> root.path(list).forEach(resource -> ((ObjectNode) resource).withArray("capabilities")));
+        root.path("clinics").forEach(clinic -> ((ObjectNode) clinic).withObject("/driveMinutes"));
+        for (JsonNode node : root.path("requests")) {
+            ObjectNode request = (ObjectNode) node;
+            request.withObject("/driveMinutes");
+            request.withArray("unavailable");
+            request.withArray("after");
+            if (!request.has("displaced")) {
+                request.put("displaced", false);
+            }
+            request.path("alternatives").forEach(way -> ((ObjectNode) way).withArray("devices"));
+        }
+        return root;
+    }
+}
