@@ -4,17 +4,13 @@ import axial.booking.catalogue.Side;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Another request of the same patient that was not withdrawn.
  *
- * @param doneOn the day it was done; null: still to come
+ * @param earliest the first day it can be done; of one that was done, that day
+ * @param done whether it was done; otherwise it is still to come
  * @param after what it comes after itself
  */
 public record Earlier(
-        UUID requestId,
-        String procedure,
-        Side side,
-        @Nullable LocalDate doneOn,
-        List<After> after) {}
+        UUID requestId, String procedure, Side side, LocalDate earliest, boolean done, List<After> after) {}

@@ -66,10 +66,11 @@ final class Gaps {
 
     private void apply(Rule rule, Earlier first, boolean alone) {
         Integer maxGap = alone ? rule.maxGapDays() : null;
-        LocalDate doneOn = first.doneOn();
-        boolean keeps = doneOn == null
-                ? link(new After(first.requestId(), rule.leastGapDays(), maxGap))
-                : narrow(doneOn.plusDays(rule.leastGapDays()), maxGap == null ? null : doneOn.plusDays(maxGap));
+        LocalDate until = first.done() && maxGap != null ? first.earliest().plusDays(maxGap) : null;
+        boolean keeps = narrow(first.earliest().plusDays(rule.leastGapDays()), until);
+        if (!first.done()) {
+            keeps &= link(new After(first.requestId(), rule.leastGapDays(), maxGap));
+        }
         findings.add(rule.finding(Decision.APPLIED, "Is kept " + gap(rule) + " " + name(first) + "."));
         if (!keeps) {
             against.add(rule.finding(

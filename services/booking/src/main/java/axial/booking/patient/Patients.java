@@ -22,7 +22,7 @@ public class Patients {
                                  drive_minutes, version)
             select patient_id, patient_key, external_id, family_name, given_name, birth_date, sex, phone, town, network,
                    drive_minutes, version
-            from jsonb_populate_recordset(cast(null as patient), cast(:rows as jsonb))
+            from jsonb_populate_recordset(cast(null as patient), cast(cast(:rows as text) as jsonb))
             on conflict (patient_id) do update set
                 family_name = excluded.family_name, given_name = excluded.given_name, birth_date = excluded.birth_date,
                 sex = excluded.sex, phone = excluded.phone, town = excluded.town, network = excluded.network,
@@ -33,7 +33,7 @@ public class Patients {
             where ((lower(p.family_name) ~>=~ :first and lower(p.family_name) ~<~ :beyond)
                    or (lower(p.given_name) ~>=~ :first and lower(p.given_name) ~<~ :beyond)
                    or p.external_id = :whole)
-              and not exists (select 1 from jsonb_array_elements_text(cast(:others as jsonb)) w
+              and not exists (select 1 from jsonb_array_elements_text(cast(cast(:others as text) as jsonb)) w
                               where not (starts_with(lower(p.family_name), w.value) or starts_with(lower(p.given_name), w.value)
                                          or starts_with(lower(p.town), w.value) or cast(p.birth_date as text) = w.value))
             order by p.family_name, p.given_name, p.birth_date
@@ -58,7 +58,8 @@ public class Patients {
 
     public Uni<List<Patient>> withExternalIds(Mutiny.Session tx, Collection<String> externalIds) {
         return tx.createNativeQuery(
-                        SELECT + "where p.external_id in (select jsonb_array_elements_text(cast(:ids as jsonb)))",
+                        SELECT
+                                + "where p.external_id in (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))",
                         String.class)
                 .setParameter("ids", write(externalIds))
                 .getResultList()

@@ -183,7 +183,13 @@ record Request(
 
     /** What the pathway looks at when another request of the same patient is entered. */
     Earlier earlier() {
-        return new Earlier(requestId, wish.procedure(), wish.sitting().side(), doneOn, after);
+        return new Earlier(
+                requestId,
+                wish.procedure(),
+                wish.sitting().side(),
+                doneOn == null ? earliest : doneOn,
+                doneOn != null,
+                after);
     }
 
     /** The clinics it may be done at. */

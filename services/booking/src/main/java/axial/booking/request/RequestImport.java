@@ -23,7 +23,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class RequestImport implements ImportKind<RequestRow> {
 
     private static final String PROVIDERS = """
-            select code, provider_id from provider where code in (select jsonb_array_elements_text(cast(:codes as jsonb)))""";
+            select code, provider_id from provider where code in (select jsonb_array_elements_text(cast(cast(:codes as text) as jsonb)))""";
 
     private final Patients patients;
     private final RequestTable table;

@@ -18,8 +18,8 @@ class RequestQueries {
               and (cast(:externalId as text) is null or r.external_id = cast(:externalId as text))
               and (cast(:after as uuid) is null
                    or (r.created, r.request_id) > (select p.created, p.request_id from request p where p.request_id = cast(:after as uuid)))
-              and (cast(:clinics as jsonb) is null
-                   or exists (select 1 from jsonb_array_elements_text(cast(:clinics as jsonb)) mine
+              and (cast(cast(:clinics as text) as jsonb) is null
+                   or exists (select 1 from jsonb_array_elements_text(cast(cast(:clinics as text) as jsonb)) mine
                               where case when r.wish -> 'clinics' is null or r.wish -> 'clinics' = 'null'
                                          then jsonb_exists(r.drive_minutes, mine.value)
                                          else jsonb_exists(r.wish -> 'clinics', mine.value) end))

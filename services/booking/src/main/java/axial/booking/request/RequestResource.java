@@ -105,7 +105,7 @@ public class RequestResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Withdraw withdrawal) {
-        return desk.withdraw(id, Versions.expected(ifMatch), withdrawal.reason())
+        return desk.withdraw(id, ifMatch == null ? null : Versions.expected(ifMatch), withdrawal.reason())
                 .map(this::answer);
     }
 

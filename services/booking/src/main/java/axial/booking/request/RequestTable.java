@@ -23,7 +23,7 @@ class RequestTable {
                                  withdrawn_for, created, earliest, latest, due, wish, needs, after, findings, version)
             select request_id, external_id, patient_id, patient_key, network, drive_minutes, state, displaced, done_on,
                    withdrawn_for, created, earliest, latest, due, wish, needs, after, findings, version
-            from jsonb_populate_recordset(cast(null as request), cast(:rows as jsonb))
+            from jsonb_populate_recordset(cast(null as request), cast(cast(:rows as text) as jsonb))
             on conflict (request_id) do update set
                 network = excluded.network, drive_minutes = excluded.drive_minutes, state = excluded.state,
                 displaced = excluded.displaced, done_on = excluded.done_on, withdrawn_for = excluded.withdrawn_for,
@@ -33,10 +33,10 @@ class RequestTable {
     private static final String CONCERNING = SELECT + """
             where r.request_id in (
                 select o.request_id from request o
-                where o.patient_id in (select cast(p as uuid) from jsonb_array_elements_text(cast(:patients as jsonb)) p)
+                where o.patient_id in (select cast(p as uuid) from jsonb_array_elements_text(cast(cast(:patients as text) as jsonb)) p)
                 union
                 select n.request_id from request n
-                where n.external_id in (select jsonb_array_elements_text(cast(:externalIds as jsonb))))
+                where n.external_id in (select jsonb_array_elements_text(cast(cast(:externalIds as text) as jsonb))))
             order by r.created, r.request_id""";
 
     private final Outbox outbox;
@@ -83,7 +83,7 @@ class RequestTable {
     Uni<List<Request>> ofPatients(Mutiny.Session tx, Collection<UUID> patients) {
         return listed(
                 tx,
-                "where r.patient_id in (select cast(p as uuid) from jsonb_array_elements_text(cast(:values as jsonb)) p)",
+                "where r.patient_id in (select cast(p as uuid) from jsonb_array_elements_text(cast(cast(:values as text) as jsonb)) p)",
                 patients);
     }
 
@@ -92,7 +92,7 @@ class RequestTable {
         return listed(
                 tx,
                 "where r.state in ('WAITING', 'PLACED') and r.patient_id in "
-                        + "(select cast(p as uuid) from jsonb_array_elements_text(cast(:values as jsonb)) p)",
+                        + "(select cast(p as uuid) from jsonb_array_elements_text(cast(cast(:values as text) as jsonb)) p)",
                 patients,
                 " for update");
     }
@@ -108,7 +108,9 @@ class RequestTable {
 
     Uni<List<Request>> withExternalIds(Mutiny.Session tx, Collection<String> externalIds) {
         return listed(
-                tx, "where r.external_id in (select jsonb_array_elements_text(cast(:values as jsonb)))", externalIds);
+                tx,
+                "where r.external_id in (select jsonb_array_elements_text(cast(cast(:values as text) as jsonb)))",
+                externalIds);
     }
 
     private Uni<List<Request>> listed(Mutiny.Session tx, String where, Collection<?> values) {

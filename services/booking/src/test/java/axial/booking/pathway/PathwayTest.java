@@ -27,7 +27,7 @@ class PathwayTest {
     void a_second_block_waits_for_the_first_one_still_to_come() {
         Verdict verdict = judge("MBB_TL", Side.LEFT, planned(FIRST, "MBB_TL", Side.LEFT));
         assertThat(verdict.after()).containsExactly(new After(FIRST, 14, null));
-        assertThat(verdict.earliest()).isEqualTo(WISHED);
+        assertThat(verdict.earliest()).isEqualTo(LocalDate.parse("2026-12-04"));
         assertThat(decided(verdict)).containsExactly("FAC-02 APPLIED");
     }
 
@@ -108,8 +108,8 @@ class PathwayTest {
 
     @Test
     void what_comes_after_it_is_never_put_before_it() {
-        Earlier later = new Earlier(FIRST, "MBB_TL", Side.LEFT, null, List.of(new After(SECOND, 1, null)));
-        Earlier between = new Earlier(SECOND, "MBB_TL", Side.LEFT, null, List.of(new After(NOW, 14, null)));
+        Earlier later = new Earlier(FIRST, "MBB_TL", Side.LEFT, WISHED, false, List.of(new After(SECOND, 1, null)));
+        Earlier between = new Earlier(SECOND, "MBB_TL", Side.LEFT, WISHED, false, List.of(new After(NOW, 14, null)));
         assertThat(judge("MBB_TL", Side.LEFT, later, between).findings()).isEmpty();
         assertThat(pathway.goesInCircles(NOW, List.of(new After(FIRST, 7, null)), List.of(later, between)))
                 .isTrue();
@@ -150,11 +150,11 @@ class PathwayTest {
     }
 
     private static Earlier planned(UUID id, String procedure, Side side) {
-        return new Earlier(id, procedure, side, null, List.of());
+        return new Earlier(id, procedure, side, LocalDate.parse("2026-11-20"), false, List.of());
     }
 
     private static Earlier done(UUID id, String procedure, Side side, String day) {
-        return new Earlier(id, procedure, side, LocalDate.parse(day), List.of());
+        return new Earlier(id, procedure, side, LocalDate.parse(day), true, List.of());
     }
 
     private static List<String> decided(Verdict verdict) {

@@ -1,0 +1,132 @@
+package axial.booking.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import axial.booking.patient.Caller;
+import axial.servers.ServiceTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = ServiceTestResource.class, initArgs = @ResourceArg(name = "database", value = "booking"))
+class RequestImportTest {
+
+    private static final String PATIENTS = "external_id,family_name,given_name,birth_date,town,network,drive_minutes\n";
+    private static final String HEADER =
+            "external_id,patient,procedure,levels,side,modifiers,priority,earliest,due,preferred_weekdays,after,created\n";
+
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+
+    @Test
+    void rows_may_name_rows_that_come_later_in_the_file() {
+        patients(1);
+        String file = HEADER + row(1, 1, "SCS_LEAD_REMOVE", ref(2) + ":4:9") + row(2, 1, "SCS_TRIAL", "");
+        Caller.ADMIN.imports("requests", file).body("created", equalTo(2)).body("committed", equalTo(true));
+        read(2).body("[0].after", equalTo(List.of()));
+        String trial = read(2).extract().path("[0].requestId");
+        read(1).body("[0].after[0].requestId", equalTo(trial))
+                .body("[0].after[0].minGapDays", equalTo(4))
+                .body("[0].after[0].maxGapDays", equalTo(9));
+        Caller.ADMIN.imports("requests", file).body("unchanged", equalTo(2));
+        Caller.ADMIN.imports("requests", file.replace("SOON", "URGENT")).body("changed", equalTo(2));
+        read(1).body("[0].priority", equalTo("URGENT")).body("[0].version", equalTo(2));
+    }
+
+    @Test
+    void a_dry_run_says_by_row_and_column_what_is_wrong_and_writes_nothing() {
+        patients(1);
+        String file = HEADER
+                + row(1, 1, "MBB_TL", "")
+                + row(2, 7, "MBB_TL", "")
+                + row(3, 1, "MBB_XX", "")
+                + row(4, 1, "MBB_TL", "nobody:14")
+                + row(5, 1, "MBB_TL", ref(1) + ":soon")
+                + row(6, 1, "SGB", "").replace(",LEFT,", ",BILATERAL,");
+        Caller.ADMIN
+                .importing("requests", file, false)
+                .body("committed", equalTo(false))
+                .body("problems.row", equalTo(List.of(3, 4, 5, 6, 7)))
+                .body("problems.column", equalTo(List.of("patient", "procedure", "after", "after", "side")))
+                .body("problems.wouldWork", hasItem("LEFT or RIGHT, and another request for the other side"));
+        read(1).body("$", equalTo(List.of()));
+    }
+
+    @Test
+    void a_row_that_differs_from_what_is_withdrawn_already_is_a_problem() {
+        patients(1);
+        String file = HEADER + row(1, 1, "TPI", "");
+        Caller.ADMIN.imports("requests", file);
+        Ordered.withdrawing(UUID.fromString(read(1).extract().path("[0].requestId")))
+                .statusCode(200);
+        Caller.ADMIN.imports("requests", file).body("unchanged", equalTo(1));
+        Caller.ADMIN
+                .importing("requests", file.replace("SOON", "URGENT"), true)
+                .body("problems.wrong", equalTo(List.of("differs from what is WITHDRAWN already")));
+    }
+
+    @Test
+    void ten_thousand_requests_come_in_within_a_minute() {
+        patients(2500);
+        List<String> procedures = List.of("MBB_TL", "TPI", "ESI_IL_LUMB", "FU_VISIT");
+        String file = HEADER
+                + IntStream.rangeClosed(1, 10_000)
+                        .mapToObj(n -> row(n, 1 + n % 2500, procedures.get(n / 2500 % 4), ""))
+                        .collect(Collectors.joining());
+        Instant start = Instant.now();
+        Caller.ADMIN.imports("requests", file).body("created", equalTo(10_000));
+        Duration took = Duration.between(start, Instant.now());
+        System.out.println("10,000 requests imported in " + took.toMillis() + " ms");
+        assertThat(took).isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void a_patient_who_moves_house_takes_the_requests_along() {
+        patients(1);
+        Caller.ADMIN.imports("requests", HEADER + row(1, 1, "TPI", ""));
+        Caller.ADMIN
+                .imports("patients", PATIENTS + person(1).replace("TUL=21", "TUL=63"))
+                .body("changed", equalTo(1));
+        read(1).body("[0].driveMinutes", equalTo(Map.of("TUL", 63, "MKO", 38))).body("[0].version", equalTo(2));
+    }
+
+    private void patients(int count) {
+        Caller.ADMIN.imports(
+                "patients",
+                PATIENTS
+                        + IntStream.rangeClosed(1, count).mapToObj(this::person).collect(Collectors.joining()));
+    }
+
+    private String person(int n) {
+        return "P-" + run + "-" + n + ",Moss,Ivy,1949-07-30,Jenks,NEOK,TUL=21|MKO=38\n";
+    }
+
+    private String row(int n, int patient, String procedure, String after) {
+        String side = procedure.startsWith("FU_") || procedure.startsWith("SCS_") ? "NONE" : "LEFT";
+        return ref(n) + ",P-" + run + "-" + patient + "," + procedure + ",1," + side
+                + ",interpreter,SOON,2027-03-01,2027-04-09,MONDAY|FRIDAY," + after + ",2026-11-12T15:30:00Z\n";
+    }
+
+    private String ref(int n) {
+        return "R-" + run + "-" + n;
+    }
+
+    private io.restassured.response.ValidatableResponse read(int n) {
+        return Caller.SCHEDULER
+                .asks()
+                .queryParam("externalId", ref(n))
+                .get("/requests")
+                .then()
+                .statusCode(200);
+    }
+}
