@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,9 +46,14 @@ public final class Practice {
     private Practice() {}
 
     public static Practice open() {
-        Practice practice = new Practice();
+        Practice practice = notYetOpen();
         practice.publish();
         return practice;
+    }
+
+    /** Nothing is published yet. */
+    public static Practice notYetOpen() {
+        return new Practice();
     }
 
     /** Publishes everything; again when called again, as a redelivery would. */
@@ -70,6 +76,15 @@ public final class Practice {
     public String request() {
         String id = UUID.randomUUID().toString();
         Post.send(REQUESTS, network, id, request(id, "WAITING", 1));
+        return id;
+    }
+
+    /** A request that must come on the day of another one, or up to three days later. */
+    public String requestAfter(String before) {
+        String id = UUID.randomUUID().toString();
+        Map<String, Object> request = new HashMap<>(request(id, "WAITING", 1));
+        request.put("after", List.of(Map.of("requestId", before, "minGapDays", 0, "maxGapDays", 3)));
+        Post.send(REQUESTS, network, id, request);
         return id;
     }
 

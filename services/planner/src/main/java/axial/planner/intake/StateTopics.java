@@ -63,7 +63,7 @@ final class StateTopics implements AutoCloseable {
     /** What keeps the topics from being heard; null when nothing does. */
     @Nullable
     String trouble() {
-        var existing = consumer.listTopics(Duration.ofSeconds(5));
+        var existing = consumer.listTopics(Duration.ofSeconds(2));
         Set<Integer> partitions = new HashSet<>();
         for (String topic : StateTopic.names()) {
             if (!existing.containsKey(topic)) {

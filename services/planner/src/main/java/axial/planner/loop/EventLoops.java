@@ -1,5 +1,6 @@
 package axial.planner.loop;
 
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -37,6 +38,7 @@ public class EventLoops {
 
     private Executor fresh() {
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
         return work -> context.runOnContext(ignored -> work.run());
     }
 }

@@ -1,0 +1,49 @@
+package axial.planner.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import axial.edge.problem.Problem;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class WithoutKafkaTest {
+
+    @Test
+    void a_planner_without_kafka_starts_and_says_what_it_waits_for() throws Exception {
+        Replay replay = new Replay();
+        LedgerPositions positions = new LedgerPositions();
+        Networks networks = new Networks();
+        String nobody = "127.0.0.1:" + freePort();
+        StateListener listener = new StateListener(
+                nobody,
+                new Intake(networks, positions, null, null),
+                replay,
+                new Ownership(networks, positions, replay));
+
+        listener.start(new StartupEvent());
+
+        await().until(replay::state, state -> state.contains(nobody));
+        assertThat(new IntakeHealth(replay, networks, positions)
+                        .call()
+                        .getStatus()
+                        .name())
+                .isEqualTo("DOWN");
+        Assertions.assertThatThrownBy(() ->
+                        new Picture(replay, positions).knowing(null).await().indefinitely())
+                .isInstanceOfSatisfying(
+                        Problem.class, refused -> assertThat(refused.status()).isEqualTo(503));
+        listener.stop(new ShutdownEvent());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package axial.planner.offenders.util;
+
+/** Its package says nothing. */
+class Thing {}
