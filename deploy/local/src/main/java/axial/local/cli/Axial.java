@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             Displaced.class,
             DayList.class,
             Load.class,
+            CheckLedger.class,
             Waiting.class,
             Plan.class,
             Import.class,

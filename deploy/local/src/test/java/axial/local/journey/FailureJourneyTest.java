@@ -1,0 +1,122 @@
+package axial.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import axial.local.client.Refused;
+import axial.local.client.Unreachable;
+import axial.local.system.AxialLocal;
+import axial.local.system.Service;
+import axial.local.system.ServiceProcess;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Order(3)
+class FailureJourneyTest {
+
+    private final AxialLocal axial = LocalSystem.axial();
+    private final Scheduler sam = new Scheduler(LocalSystem.as("sam"));
+
+    @Test
+    void without_the_planner_a_named_slot_can_be_booked() {
+        String request = sam.waiting("JOINT_CORT_MAJOR");
+        JsonNode place = sam.bestOffer(request);
+        ServiceProcess planner = axial.service(Service.PLANNER);
+        planner.stop();
+        try {
+            assertThatThrownBy(() -> sam.bestOffer(request)).isInstanceOf(Unreachable.class);
+            assertThat(sam.book(request, place).path("state").asText()).isEqualTo("BOOKED");
+        } finally {
+            planner.start();
+            planner.awaitReady();
+        }
+    }
+
+    @Test
+    void without_kafka_bookings_go_on_and_arrive_later() {
+        List<String> requests = sam.waiting("CONSULT_NEW", 3);
+        String onlooker = requests.get(2);
+        JsonNode first = sam.bestOffer(requests.get(0));
+        JsonNode second = anotherPlace(requests.get(1), first);
+        axial.stopKafka();
+        JsonNode booked;
+        try {
+            assertThat(sam.book(requests.get(0), first).path("state").asText()).isEqualTo("BOOKED");
+            booked = sam.book(requests.get(1), second);
+        } finally {
+            axial.startKafka();
+        }
+        long position = booked.path("ledgerPosition").asLong();
+        JsonNode seen = persistently(() -> sam.offers(onlooker, Map.of("limit", 50, "ledgerPosition", position)));
+        assertThat(seen.path("offers"))
+                .isNotEmpty()
+                .noneMatch(offer -> Scheduler.collide(offer, first) || Scheduler.collide(offer, second));
+    }
+
+    private JsonNode anotherPlace(String request, JsonNode taken) {
+        for (JsonNode offer : sam.offers(request, Map.of("limit", 100)).path("offers")) {
+            if (!offer.path("roomId").equals(taken.path("roomId"))
+                    && !offer.path("providerId").equals(taken.path("providerId"))) {
+                return offer;
+            }
+        }
+        throw new IllegalStateException("There is no second place beside " + taken);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void a_service_that_is_killed_under_load_loses_and_doubles_nothing(Service victim) throws Exception {
+        List<String> requests = sam.waiting("TPI", 25);
+        AtomicInteger done = new AtomicInteger();
+        var load = CompletableFuture.supplyAsync(() -> bookAll(requests, done));
+        awaitAtLeast(done, 5);
+        ServiceProcess process = axial.service(victim);
+        process.kill();
+        process.start();
+        process.awaitReady();
+        List<String> appointments = load.get(3, TimeUnit.MINUTES);
+        assertThat(appointments).hasSize(requests.size()).doesNotHaveDuplicates();
+        assertThat(requests).allSatisfy(request -> assertThat(Ledger.count(
+                        "select count(*) from appointment where request_id = '" + request + "' and state = 'BOOKED'"))
+                .isEqualTo(1));
+        Ledger.assertSound();
+    }
+
+    private List<String> bookAll(List<String> requests, AtomicInteger done) {
+        List<String> appointments = new ArrayList<>();
+        for (String request : requests) {
+            String key = UUID.randomUUID().toString();
+            JsonNode place = persistently(() -> sam.bestOffer(request));
+            appointments.add(persistently(() -> sam.book(request, place, key).body())
+                    .path("appointmentId")
+                    .asText());
+            done.incrementAndGet();
+        }
+        return appointments;
+    }
+
+    private static void awaitAtLeast(AtomicInteger done, int count) {
+        await().atMost(1, TimeUnit.MINUTES).until(() -> done.get() >= count);
+    }
+
+    /** What a client does that was told to come back, or found nobody: it comes back, for a minute. */
+    private static <T> T persistently(Callable<T> ask) {
+        return await().atMost(1, TimeUnit.MINUTES)
+                .ignoreExceptionsMatching(
+                        e -> e instanceof Unreachable || (e instanceof Refused refused && refused.status() >= 500))
+                .until(ask, Objects::nonNull);
+    }
+}

@@ -1,0 +1,41 @@
+package axial.local.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import axial.local.checks.Check;
+import axial.local.checks.LedgerChecks;
+import axial.servers.Postgres;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Booking's tables, read past all services. */
+final class Ledger {
+
+    private static final Postgres POSTGRES = LocalSystem.axial().postgres();
+
+    private Ledger() {}
+
+    /** Every query of the ledger's checks finds nobody. */
+    static void assertSound() {
+        assertThat(LedgerChecks.run(POSTGRES.jdbcUrl("booking"), POSTGRES.user(), POSTGRES.password()))
+                .hasSizeGreaterThan(10)
+                .filteredOn(check -> check.offenders() > 0)
+                .extracting(Check::toString)
+                .isEmpty();
+    }
+
+    static long count(String query) {
+        try (Connection connection =
+                        DriverManager.getConnection(POSTGRES.jdbcUrl("booking"), POSTGRES.user(), POSTGRES.password());
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(query)) {
+            answer.next();
+            return answer.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+}
