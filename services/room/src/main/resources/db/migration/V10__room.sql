@@ -92,4 +92,4 @@ create table opening (
   version     bigint    not null,
   constraint one_at_a_time unique (resource_id, during without overlaps)
 );
-create index opening_clinic on opening using gist (clinic, during);
+create index opening_clinic on opening (clinic, lower(during));

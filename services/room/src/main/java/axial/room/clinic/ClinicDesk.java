@@ -33,6 +33,7 @@ class ClinicDesk {
     }
 
     Uni<Clinic> open(OpenClinic command) {
+        command.details().requireTimeZone();
         return db.withTransaction(
                 tx -> turn.take(tx).chain(() -> clinics.byCode(tx)).chain(known -> {
                     if (known.containsKey(command.code())) {
@@ -47,6 +48,7 @@ class ClinicDesk {
     }
 
     Uni<Clinic> revise(String code, ClinicDetails details, long version) {
+        details.requireTimeZone();
         return db.withTransaction(
                 tx -> turn.take(tx).chain(() -> clinics.byCode(tx)).chain(known -> {
                     Clinic clinic = Clinics.get(known, code);

@@ -30,12 +30,15 @@ record ClinicDetails(
         return ZoneId.getAvailableZoneIds().contains(name) && (name.contains("/") || name.equals("UTC"));
     }
 
-    /** @throws Problem when the time zone is none */
-    Clinic of(String code, String network, Map<String, Integer> drives, @Nullable String evidence, long version) {
+    /** @throws Problem 400 when the time zone is none */
+    void requireTimeZone() {
         if (!isTimeZone(timeZone)) {
             throw Problem.invalid(
                     "timeZone", "'" + timeZone + "' is not an IANA time zone. America/Chicago, for example, is one.");
         }
+    }
+
+    Clinic of(String code, String network, Map<String, Integer> drives, @Nullable String evidence, long version) {
         return new Clinic(code, network, name, timeZone, latitude, longitude, drives, evidence, version);
     }
 }
