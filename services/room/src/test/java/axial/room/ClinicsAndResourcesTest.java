@@ -1,0 +1,200 @@
+package axial.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import axial.room.fixture.Caller;
+import axial.room.fixture.RoomTest;
+import axial.room.fixture.Sample;
+import axial.room.fixture.TestClock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@RoomTest
+class ClinicsAndResourcesTest {
+
+    @BeforeEach
+    void load() {
+        TestClock.reset();
+        Sample.load();
+    }
+
+    @Test
+    void a_clinic_is_opened_once_and_gives_its_neighbours_the_drive_back() {
+        var ada = Map.of(
+                "code", "ADA",
+                "network", "NEOK",
+                "details", details("America/Chicago", Map.of("TUL", 120)));
+        Caller.ADMIN
+                .asks()
+                .body(ada)
+                .post("/clinics")
+                .then()
+                .statusCode(201)
+                .header("Location", startsWith("http"))
+                .header("ETag", equalTo("\"1\""))
+                .body("driveMinutes.TUL", equalTo(120));
+        Caller.SCHEDULER.asks().get("/clinics/TUL").then().body("driveMinutes.ADA", equalTo(120));
+        Caller.ADMIN.asks().body(ada).post("/clinics").then().statusCode(409).body("type", problem("already-known"));
+    }
+
+    @Test
+    void a_clinic_with_another_time_zone_opens_at_other_instants() {
+        Caller.ADMIN.imports(
+                "clinics", "code,name,network,time_zone,latitude,longitude\nMOV,Movable,NEOK,America/Chicago,35,-95\n");
+        Caller.ADMIN.imports("rooms", "code,clinic,name,kind,capabilities\nMOV-1,MOV,One,EXAM,EXAM\n");
+        Caller.ADMIN.imports("hours", "resource,weekday,opens,closes\nMOV,SATURDAY,08:00,10:00\n");
+        assertThat(Sample.openings("MOV-1", "2026-12-05", "2026-12-06"))
+                .containsExactly("2026-12-05T14:00:00Z/2026-12-05T16:00:00Z MOV");
+        String version =
+                Caller.ADMIN.asks().get("/clinics/MOV").then().extract().header("ETag");
+        Caller.ADMIN
+                .asks()
+                .header("If-Match", version)
+                .body(details("America/Denver", Map.of()))
+                .put("/clinics/MOV")
+                .then()
+                .statusCode(200);
+        assertThat(Sample.openings("MOV-1", "2026-12-05", "2026-12-06"))
+                .containsExactly("2026-12-05T15:00:00Z/2026-12-05T17:00:00Z MOV");
+    }
+
+    @Test
+    void a_change_against_an_old_version_is_refused_as_is_one_without_a_version() {
+        Caller.ADMIN
+                .asks()
+                .header("If-Match", "\"999\"")
+                .body(details("America/Chicago", Map.of()))
+                .put("/clinics/TUL")
+                .then()
+                .statusCode(412)
+                .contentType("application/problem+json")
+                .body("type", problem("stale-version"));
+        Caller.ADMIN
+                .asks()
+                .body(details("America/Chicago", Map.of()))
+                .put("/clinics/TUL")
+                .then()
+                .statusCode(428)
+                .body("type", problem("precondition-required"));
+    }
+
+    @Test
+    void what_can_not_be_is_refused_with_what_would_work() {
+        Caller.ADMIN
+                .asks()
+                .header("If-Match", "\"1\"")
+                .body(details("Mars/Olympus", Map.of()))
+                .put("/clinics/TUL")
+                .then()
+                .statusCode(400)
+                .body(
+                        "detail",
+                        equalTo("'Mars/Olympus' is not an IANA time zone. America/Chicago, for example, is one."));
+        Caller.ADMIN
+                .asks()
+                .body(resource("ROOM", "CHAIR", List.of("EXAM")))
+                .post("/resources")
+                .then()
+                .statusCode(400)
+                .body("detail", startsWith("A ROOM is one of [FLUORO,"));
+        Caller.ADMIN
+                .asks()
+                .body(resource("BAY", "CHAIR", List.of("EXAM")))
+                .post("/resources")
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("Only rooms have capabilities; leave them out."));
+        Caller.ADMIN
+                .asks()
+                .body("{\"clinic\": \"TUL\", \"kind\": \"BROOM\"}")
+                .post("/resources")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("kind"));
+        Caller.ADMIN
+                .asks()
+                .queryParam("from", "yesterday")
+                .get("/openings")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("from"));
+        Caller.MANAGER
+                .asks()
+                .body(Map.of(
+                        "clinic", "TUL", "start", "2027-01-02T10:00:00Z", "end", "2027-01-02T10:00:00Z", "reason", "x"))
+                .post("/closures")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("end"));
+    }
+
+    @Test
+    void a_resource_is_set_up_under_a_code_of_its_own_and_opens_with_its_clinic() {
+        String id = Caller.ADMIN
+                .asks()
+                .body(resource("BAY", "CHAIR", List.of()))
+                .post("/resources")
+                .then()
+                .statusCode(201)
+                .header("ETag", equalTo("\"1\""))
+                .extract()
+                .path("id");
+        assertThat(id).isNotEmpty();
+        assertThat(Sample.openings("NEW-1", "2026-12-02", "2026-12-03")).hasSize(1);
+        Caller.ADMIN
+                .asks()
+                .body(resource("BAY", "CHAIR", List.of()))
+                .post("/resources")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void lists_show_the_callers_clinics_alone() {
+        var vinita = new Caller("scheduler", "VIN");
+        vinita.asks().get("/clinics").then().body("code", equalTo(List.of("VIN")));
+        vinita.asks().get("/resources").then().body("code", equalTo(List.of("VIN-P1")));
+        List<String> at = vinita.asks().get("/openings").then().extract().path("clinic.unique()");
+        assertThat(at).containsExactly("VIN");
+    }
+
+    private static Map<String, Object> details(String zone, Map<String, Integer> drives) {
+        return drives.isEmpty()
+                ? Map.of("name", "Some clinic", "timeZone", zone, "latitude", 34.77, "longitude", -96.68)
+                : Map.of(
+                        "name",
+                        "Ada",
+                        "timeZone",
+                        zone,
+                        "latitude",
+                        34.77,
+                        "longitude",
+                        -96.68,
+                        "driveMinutes",
+                        drives);
+    }
+
+    private static Map<String, Object> resource(String kind, String type, List<String> capabilities) {
+        return Map.of(
+                "clinic",
+                "TUL",
+                "code",
+                "NEW-1",
+                "name",
+                "New one",
+                "kind",
+                kind,
+                "type",
+                type,
+                "capabilities",
+                capabilities);
+    }
+
+    private static org.hamcrest.Matcher<String> problem(String type) {
+        return equalTo("https://axial.example/problems/" + type);
+    }
+}

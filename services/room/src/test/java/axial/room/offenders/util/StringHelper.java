@@ -1,0 +1,3 @@
+package axial.room.offenders.util;
+
+class StringHelper {}
