@@ -17,9 +17,13 @@ final class Best {
         return found.size() == wanted;
     }
 
-    /** Price that a later start must stay below to get in. */
-    long bound() {
-        return isFull() ? found.get(wanted - 1).price() : Long.MAX_VALUE;
+    /** Whether no place on the day gets in any more that costs at least so much. */
+    boolean isBeyond(long price, int epochDay) {
+        if (!isFull()) {
+            return false;
+        }
+        Found worst = found.get(wanted - 1);
+        return price > worst.price() || (price == worst.price() && epochDay > worst.epochDay());
     }
 
     void offer(Found place) {

@@ -3,6 +3,7 @@ package axial.planning.diary;
 import axial.planning.model.Interval;
 import axial.planning.model.Request;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,7 @@ public final class Case {
                 choices.add(choice);
             }
         }
+        choices.sort(Comparator.comparingInt(Choice::extraDrive));
         return new Case(request, diary.patient(request.patientKey()), choices, structure);
     }
 

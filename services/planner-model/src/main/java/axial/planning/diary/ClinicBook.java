@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClinicBook {
 
     private final String code;
+    private final int number;
     private final PerDay usedRoomMinutes = new PerDay();
     private @Nullable Clinic fact;
     private Map<ClinicBook, Integer> drives = Map.of();
@@ -32,8 +33,14 @@ public final class ClinicBook {
     private int firstDay;
     private @Nullable Day[] days = new Day[0];
 
-    ClinicBook(String code) {
+    /** @param number counts the clinics of a diary from 0, in the order they were heard of */
+    ClinicBook(String code, int number) {
         this.code = code;
+        this.number = number;
+    }
+
+    int number() {
+        return number;
     }
 
     public String code() {

@@ -261,7 +261,7 @@ public final class Diary {
     }
 
     private ClinicBook clinicBook(String code) {
-        return clinics.computeIfAbsent(code, ClinicBook::new);
+        return clinics.computeIfAbsent(code, unheard -> new ClinicBook(unheard, clinics.size()));
     }
 
     private void compile() {

@@ -65,7 +65,7 @@ public final class Finder {
         }
         for (int day = first; day <= last; day++) {
             long waiting = prices.waiting(request, day);
-            if (waiting - search.mostIdleSaved >= best.bound()) {
+            if (best.isBeyond(waiting - search.mostIdleSaved, day)) {
                 break;
             }
             for (Choice choice : request.choices()) {
@@ -119,7 +119,7 @@ public final class Finder {
                         + prices.way(way, 0)
                         + (long) overload * prices.of(Rule.CLINIC_LOAD)
                         - mostIdleSaved(way.alternative().procedureMinutes());
-                if (least <= best.bound() && maskCommon(way, day) && maskRooms(way, day)) {
+                if (!best.isBeyond(least, epochDay)) {
                     shifts(choice, way, day, going, overload);
                 }
             }
@@ -185,22 +185,37 @@ public final class Finder {
         }
 
         private void shifts(Choice choice, Way way, Day day, long going, int overload) {
+            boolean masked = false;
             for (Shift shift : day.shifts()) {
                 Timeline provider = shift.provider();
                 if (!Prices.contains(scope.providers(), provider.id())
-                        || blink.overlooks()
-                        || !mayPerform(choice, provider, day)) {
+                        || !mayPerform(choice, provider, day)
+                        || blink.overlooks()) {
                     continue;
                 }
+                provider.workload(day, workload);
+                long performing = going + prices.performing(request, way, shift);
+                if (!isWithinLimits(provider, way.alternative().procedureMinutes())
+                        || best.isBeyond(least(performing, way, overload), day.epochDay())) {
+                    continue;
+                }
+                if (!masked && !(maskCommon(way, day) && maskRooms(way, day))) {
+                    return;
+                }
+                masked = true;
                 StartMask.clear(free);
                 maskShift(shift, way.alternative(), day);
                 if (!StartMask.isEmpty(free)) {
-                    provider.workload(day.clinic(), day.epochDay(), workload);
-                    if (isWithinLimits(provider, way.alternative().procedureMinutes())) {
-                        places(choice, way, shift, day, going + prices.performing(request, way, shift), overload);
-                    }
+                    places(choice, way, shift, day, performing, overload);
                 }
             }
+        }
+
+        /** What the cheapest place of a shift can cost at best: it fills all idle time there is, if it is long enough. */
+        private long least(long performing, Way way, int overload) {
+            long filled = Math.min(
+                    mostIdleSaved(way.alternative().procedureMinutes()), (long) workload.idle() * prices.of(Rule.IDLE));
+            return performing + prices.way(way, 0) + (long) overload * prices.of(Rule.CLINIC_LOAD) - filled;
         }
 
         private boolean mayPerform(Choice choice, Timeline provider, Day day) {
@@ -255,7 +270,7 @@ public final class Finder {
             int from = start + way.alternative().setupMinutes();
             int idle = workload.idleWith(from, from + way.alternative().procedureMinutes()) - workload.idle();
             long price = standing + (long) idle * prices.of(Rule.IDLE) + (long) overload * prices.of(Rule.CLINIC_LOAD);
-            if (price <= best.bound()) {
+            if (!best.isBeyond(price, day.epochDay())) {
                 best.offer(new Found(
                         request,
                         choice,

@@ -19,7 +19,7 @@ public final class Timeline {
 
     private final String id;
     private final Map<String, OpenSpan> openings = new HashMap<>();
-    private final Map<ClinicBook, OpenHours> hours = new HashMap<>();
+    private @Nullable OpenHours[] hours = new OpenHours[0];
     private boolean hoursStale;
     private @Nullable ClinicBook firstSeenAt;
     private boolean wanders;
@@ -68,8 +68,10 @@ public final class Timeline {
 
     @Nullable
     OpenHours hoursAt(ClinicBook clinic) {
-        refresh();
-        return hours.get(clinic);
+        if (hoursStale) {
+            refresh();
+        }
+        return clinic.number() < hours.length ? hours[clinic.number()] : null;
     }
 
     void take(Spot.Take take, Spot spot) {
@@ -86,16 +88,18 @@ public final class Timeline {
     }
 
     private void refresh() {
-        if (!hoursStale) {
-            return;
-        }
         hoursStale = false;
-        hours.clear();
-        Map<ClinicBook, List<OpenSpan>> perClinic = new HashMap<>();
-        openings.values().forEach(span -> perClinic
-                .computeIfAbsent(span.clinic(), clinic -> new ArrayList<>())
-                .add(span));
-        perClinic.forEach((clinic, spans) -> hours.put(clinic, OpenHours.of(spans)));
+        Map<Integer, List<OpenSpan>> perClinic = new HashMap<>();
+        int clinics = 0;
+        for (OpenSpan span : openings.values()) {
+            clinics = Math.max(clinics, span.clinic().number() + 1);
+            perClinic
+                    .computeIfAbsent(span.clinic().number(), number -> new ArrayList<>())
+                    .add(span);
+        }
+        @Nullable OpenHours[] fresh = new OpenHours[clinics];
+        perClinic.forEach((number, spans) -> fresh[number] = OpenHours.of(spans));
+        hours = fresh;
     }
 
     /** Whether it is open at the clinic and free for {@code [start, end)}, with time to get there. */
@@ -204,9 +208,17 @@ public final class Timeline {
 
     /** How the provider's day at a clinic stands: what was performed there, and how much of it. */
     public void workload(ClinicBook clinic, int epochDay, Workload into) {
+        workload(clinic, epochDay, clinic.startOf(epochDay), clinic.startOf(epochDay + 1), into);
+    }
+
+    void workload(Day day, Workload into) {
+        workload(day.clinic(), day.epochDay(), day.start(), day.end(), into);
+    }
+
+    private void workload(ClinicBook clinic, int epochDay, int start, int end, Workload into) {
         into.reset(clinic);
-        int until = clinic.startOf(epochDay + 1) + Alternative.LONGEST_SETUP;
-        for (int i = taken.reaching(clinic.startOf(epochDay)); i < taken.size() && taken.start(i) < until; i++) {
+        int until = end + Alternative.LONGEST_SETUP;
+        for (int i = taken.reaching(start); i < taken.size() && taken.start(i) < until; i++) {
             Spot owner = taken.owner(i);
             if (owner.epochDay() == epochDay) {
                 into.add(taken.start(i), taken.end(i), owner);

@@ -9,6 +9,7 @@ import axial.planning.model.Clinic;
 import axial.planning.model.ResourceKind;
 import axial.planning.rules.Rule;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
@@ -25,16 +26,13 @@ final class ClashRules {
 
     private ClashRules() {}
 
-    static Constraint[] all(ConstraintFactory factory) {
-        return new Constraint[] {
-            roomClash(factory),
-            providerClash(factory),
-            deviceClash(factory),
-            bayClash(factory),
-            patientClash(factory),
-            travel(factory)
-        };
-    }
+    static final Map<Rule, Function<ConstraintFactory, Constraint>> BOOK = Map.of(
+            Rule.ROOM_CLASH, ClashRules::roomClash,
+            Rule.PROVIDER_CLASH, ClashRules::providerClash,
+            Rule.DEVICE_CLASH, ClashRules::deviceClash,
+            Rule.BAY_CLASH, ClashRules::bayClash,
+            Rule.PATIENT_CLASH, ClashRules::patientClash,
+            Rule.TRAVEL, ClashRules::travel);
 
     static Constraint roomClash(ConstraintFactory factory) {
         return clash(

@@ -4,6 +4,8 @@ import static org.optaplanner.core.api.score.stream.Joiners.equal;
 
 import axial.planning.rules.Rule;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.score.stream.Constraint;
 import org.optaplanner.core.api.score.stream.ConstraintFactory;
@@ -13,9 +15,9 @@ final class LinkRules {
 
     private LinkRules() {}
 
-    static Constraint[] all(ConstraintFactory factory) {
-        return new Constraint[] {gap(factory), predecessor(factory)};
-    }
+    static final Map<Rule, Function<ConstraintFactory, Constraint>> BOOK = Map.of(
+            Rule.GAP, LinkRules::gap,
+            Rule.PREDECESSOR, LinkRules::predecessor);
 
     static Constraint gap(ConstraintFactory factory) {
         return factory.forEach(Link.class)

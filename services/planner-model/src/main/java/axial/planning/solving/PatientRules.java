@@ -6,6 +6,8 @@ import axial.planning.model.Interval;
 import axial.planning.model.Request;
 import axial.planning.rules.Rule;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
 import org.optaplanner.core.api.score.stream.Constraint;
 import org.optaplanner.core.api.score.stream.ConstraintFactory;
 
@@ -14,16 +16,15 @@ final class PatientRules {
 
     private PatientRules() {}
 
-    static Constraint[] all(ConstraintFactory factory) {
-        return new Constraint[] {
-            Judged.proposed(factory, Rule.WINDOW, PatientRules::daysOutsideWindow),
-            Judged.proposed(factory, Rule.IN_THE_PAST, PatientRules::minutesInThePast),
-            Judged.proposed(factory, Rule.CLINIC_ALLOWED, PatientRules::clinicNotAllowed),
-            Judged.proposed(factory, Rule.DRIVE_LIMIT, PatientRules::minutesTooFar),
-            Judged.proposed(factory, Rule.PATIENT_UNAVAILABLE, PatientRules::minutesUnavailable),
-            Judged.proposed(factory, Rule.START_GRID, PatientRules::offTheGrid)
-        };
-    }
+    static final Map<Rule, Function<ConstraintFactory, Constraint>> BOOK = Map.of(
+            Rule.WINDOW, factory -> Judged.proposed(factory, Rule.WINDOW, PatientRules::daysOutsideWindow),
+            Rule.IN_THE_PAST, factory -> Judged.proposed(factory, Rule.IN_THE_PAST, PatientRules::minutesInThePast),
+            Rule.CLINIC_ALLOWED,
+                    factory -> Judged.proposed(factory, Rule.CLINIC_ALLOWED, PatientRules::clinicNotAllowed),
+            Rule.DRIVE_LIMIT, factory -> Judged.proposed(factory, Rule.DRIVE_LIMIT, PatientRules::minutesTooFar),
+            Rule.PATIENT_UNAVAILABLE,
+                    factory -> Judged.proposed(factory, Rule.PATIENT_UNAVAILABLE, PatientRules::minutesUnavailable),
+            Rule.START_GRID, factory -> Judged.proposed(factory, Rule.START_GRID, PatientRules::offTheGrid));
 
     private static long daysOutsideWindow(PlannedAppointment appointment, Premises premises) {
         Request request = appointment.request();

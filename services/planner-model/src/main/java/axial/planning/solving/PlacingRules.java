@@ -1,6 +1,8 @@
 package axial.planning.solving;
 
 import axial.planning.rules.Rule;
+import java.util.Map;
+import java.util.function.Function;
 import org.optaplanner.core.api.score.stream.Constraint;
 import org.optaplanner.core.api.score.stream.ConstraintFactory;
 import org.optaplanner.core.api.score.stream.uni.UniConstraintStream;
@@ -10,9 +12,10 @@ final class PlacingRules {
 
     private PlacingRules() {}
 
-    static Constraint[] all(ConstraintFactory factory) {
-        return new Constraint[] {bookedDropped(factory), displacedUnplaced(factory), unplaced(factory)};
-    }
+    static final Map<Rule, Function<ConstraintFactory, Constraint>> BOOK = Map.of(
+            Rule.BOOKED_DROPPED, PlacingRules::bookedDropped,
+            Rule.DISPLACED_UNPLACED, PlacingRules::displacedUnplaced,
+            Rule.UNPLACED, PlacingRules::unplaced);
 
     static Constraint bookedDropped(ConstraintFactory factory) {
         return Judged.unplaced(

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.score.stream.Constraint;
@@ -52,12 +52,13 @@ final class PriceRules {
         return units;
     }
 
-    static Constraint[] all(ConstraintFactory factory) {
-        return Stream.concat(
-                        STANDING.entrySet().stream()
-                                .map(rule -> Judged.priced(factory, rule.getKey(), rule.getValue())),
-                        Stream.of(clinicLoad(factory)))
-                .toArray(Constraint[]::new);
+    static final Map<Rule, Function<ConstraintFactory, Constraint>> BOOK = book();
+
+    private static Map<Rule, Function<ConstraintFactory, Constraint>> book() {
+        Map<Rule, Function<ConstraintFactory, Constraint>> book = new EnumMap<>(Rule.class);
+        STANDING.forEach((rule, units) -> book.put(rule, factory -> Judged.priced(factory, rule, units)));
+        book.put(Rule.CLINIC_LOAD, PriceRules::clinicLoad);
+        return book;
     }
 
     /** What the appointment's place costs by itself. */

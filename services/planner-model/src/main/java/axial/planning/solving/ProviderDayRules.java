@@ -7,6 +7,8 @@ import axial.planning.model.Provider;
 import axial.planning.model.ResourceKind;
 import axial.planning.rules.Rule;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.score.stream.Constraint;
@@ -17,11 +19,10 @@ final class ProviderDayRules {
 
     private ProviderDayRules() {}
 
-    static Constraint[] all(ConstraintFactory factory) {
-        return new Constraint[] {
-            limit(factory, Rule.DAILY_PROCEDURES), limit(factory, Rule.DAILY_MINUTES), idle(factory)
-        };
-    }
+    static final Map<Rule, Function<ConstraintFactory, Constraint>> BOOK = Map.of(
+            Rule.DAILY_PROCEDURES, factory -> limit(factory, Rule.DAILY_PROCEDURES),
+            Rule.DAILY_MINUTES, factory -> limit(factory, Rule.DAILY_MINUTES),
+            Rule.IDLE, ProviderDayRules::idle);
 
     static Constraint limit(ConstraintFactory factory, Rule rule) {
         return factory.forEach(PlannedAppointment.class)

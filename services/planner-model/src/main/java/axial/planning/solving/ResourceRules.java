@@ -12,6 +12,8 @@ import axial.planning.rules.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.stream.Constraint;
 import org.optaplanner.core.api.score.stream.ConstraintFactory;
@@ -21,18 +23,19 @@ final class ResourceRules {
 
     private ResourceRules() {}
 
-    static Constraint[] all(ConstraintFactory factory) {
-        return new Constraint[] {
-            Judged.proposed(factory, Rule.OUTSIDE_OPENING, ResourceRules::outsideOpening),
-            Judged.proposed(factory, Rule.OUTSIDE_SESSION, ResourceRules::outsideSession),
-            Judged.proposed(factory, Rule.OUT_OF_SERVICE, ResourceRules::outOfService),
-            Judged.proposed(factory, Rule.ROOM_CAPABILITY, ResourceRules::capabilitiesMissing),
-            Judged.proposed(factory, Rule.DEVICES_NEEDED, ResourceRules::devicesMissing),
-            Judged.proposed(factory, Rule.BAY_NEEDED, ResourceRules::bayMissing),
-            Judged.proposed(factory, Rule.PERFORMER, ResourceRules::mayNotPerform),
-            Judged.proposed(factory, Rule.CREDENTIAL, ResourceRules::hasNoCredential)
-        };
-    }
+    static final Map<Rule, Function<ConstraintFactory, Constraint>> BOOK = Map.of(
+            Rule.OUTSIDE_OPENING,
+                    factory -> Judged.proposed(factory, Rule.OUTSIDE_OPENING, ResourceRules::outsideOpening),
+            Rule.OUTSIDE_SESSION,
+                    factory -> Judged.proposed(factory, Rule.OUTSIDE_SESSION, ResourceRules::outsideSession),
+            Rule.OUT_OF_SERVICE, factory -> Judged.proposed(factory, Rule.OUT_OF_SERVICE, ResourceRules::outOfService),
+            Rule.ROOM_CAPABILITY,
+                    factory -> Judged.proposed(factory, Rule.ROOM_CAPABILITY, ResourceRules::capabilitiesMissing),
+            Rule.DEVICES_NEEDED,
+                    factory -> Judged.proposed(factory, Rule.DEVICES_NEEDED, ResourceRules::devicesMissing),
+            Rule.BAY_NEEDED, factory -> Judged.proposed(factory, Rule.BAY_NEEDED, ResourceRules::bayMissing),
+            Rule.PERFORMER, factory -> Judged.proposed(factory, Rule.PERFORMER, ResourceRules::mayNotPerform),
+            Rule.CREDENTIAL, factory -> Judged.proposed(factory, Rule.CREDENTIAL, ResourceRules::hasNoCredential));
 
     private static long outsideOpening(PlannedAppointment appointment, Premises premises) {
         return minutesOutside(appointment, premises, false);
