@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Where patients become known and are looked up. A caller sees those who may be treated at one of the caller's clinics. */
@@ -24,14 +25,23 @@ class FrontDesk {
 
     Uni<Patient> enter(EnterPatient entered) {
         requireOneOf(entered.driveMinutes().keySet());
-        return db.withTransaction(tx -> patients.withExternalIds(tx, List.of(entered.externalId()))
+        return Uni.createFrom()
+                .deferred(() -> db.withTransaction(tx -> enter(tx, entered)))
+                .onFailure(ConstraintViolationException.class)
+                .retry()
+                .atMost(1);
+    }
+
+    /** When somebody else enters the same person at the same moment, the second look finds who was first. */
+    private Uni<Patient> enter(Mutiny.Session tx, EnterPatient entered) {
+        return patients.withExternalIds(tx, List.of(entered.externalId()))
                 .invoke(known -> {
                     if (!known.isEmpty()) {
                         throw new PatientKnown(known.get(0).patientId());
                     }
                 })
                 .map(none -> Patient.from(entered))
-                .call(patient -> patients.save(tx, List.of(patient))));
+                .call(patient -> patients.save(tx, List.of(patient)));
     }
 
     Uni<Patient> find(UUID patientId) {

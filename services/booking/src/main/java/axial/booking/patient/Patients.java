@@ -47,7 +47,18 @@ public class Patients {
 
     /** Fails with a {@link Problem} 404 when there is none. */
     public Uni<Patient> find(Mutiny.Session tx, UUID patientId) {
-        return tx.createNativeQuery(SELECT + "where p.patient_id = :id", String.class)
+        return one(tx, patientId, "");
+    }
+
+    /**
+     * The same, locked until the transaction ends: what follows for a patient's requests from one another is decided one after the other.
+     */
+    public Uni<Patient> lock(Mutiny.Session tx, UUID patientId) {
+        return one(tx, patientId, " for no key update");
+    }
+
+    private Uni<Patient> one(Mutiny.Session tx, UUID patientId, String lock) {
+        return tx.createNativeQuery(SELECT + "where p.patient_id = :id" + lock, String.class)
                 .setParameter("id", patientId)
                 .getSingleResultOrNull()
                 .onItem()

@@ -17,7 +17,10 @@ class ClinicScope {
 
     /** @throws axial.edge.problem.Problem 403 when the request can be done at none of the caller's clinics */
     void require(Request request) {
-        Set<String> reach = request.reach();
+        require(request.reach());
+    }
+
+    void require(Set<String> reach) {
         if (reach.stream().noneMatch(caller::mayUse)) {
             caller.requireClinic(reach.iterator().next());
         }

@@ -194,6 +194,6 @@ record Request(
 
     /** The clinics it may be done at. */
     Set<String> reach() {
-        return wish.clinics() == null ? driveMinutes.keySet() : wish.clinics();
+        return wish.reach(driveMinutes);
     }
 }

@@ -4,6 +4,7 @@ import axial.booking.catalogue.Objection;
 import axial.booking.pathway.Verdict;
 import axial.booking.patient.Patient;
 import axial.booking.patient.Patients;
+import axial.edge.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -44,19 +46,33 @@ class RequestDesk {
     }
 
     Uni<Request> enter(EnterRequest command) {
-        return db.withTransaction(tx -> patients.find(tx, command.patientId())
+        return Uni.createFrom()
+                .deferred(() -> db.withTransaction(tx -> enter(tx, command)))
+                .onFailure(ConstraintViolationException.class)
+                .retry()
+                .atMost(1);
+    }
+
+    /** When somebody else enters the same external id at the same moment, the second look finds what was first. */
+    private Uni<Request> enter(Mutiny.Session tx, EnterRequest command) {
+        Wish wish = command.wish();
+        return patients.lock(tx, command.patientId())
+                .invoke(patient -> scope.require(wish.reach(patient.driveMinutes())))
                 .call(patient -> requireUnknown(tx, command.externalId()))
                 .chain(patient -> table.ofPatients(tx, List.of(patient.patientId()))
-                        .map(others -> entered(command, patient, others)))
-                .call(request -> table.save(tx, List.of(request))));
+                        .map(others -> entered(command.externalId(), wish, patient, others)))
+                .call(request -> table.save(tx, List.of(request)));
     }
 
     /** @param version the version the change was made against */
     Uni<Request> change(UUID requestId, long version, EnterRequest command) {
-        return db.withTransaction(tx -> table.lock(tx, requestId)
-                .invoke(before -> before.requireVersion(version))
-                .chain(before -> patients.find(tx, before.patientId())
-                        .chain(patient -> table.ofPatients(tx, List.of(before.patientId()))
+        return db.withTransaction(tx -> table.find(tx, requestId)
+                .invoke(scope::require)
+                // the patient first, as everywhere, so that nobody waits in a circle
+                .chain(found -> patients.lock(tx, found.patientId()))
+                .chain(patient -> table.lock(tx, requestId)
+                        .invoke(before -> before.requireVersion(version))
+                        .chain(before -> table.ofPatients(tx, List.of(patient.patientId()))
                                 .map(others -> changed(command, before, patient, others))))
                 .call(request -> table.save(tx, List.of(request))));
     }
@@ -82,25 +98,23 @@ class RequestDesk {
                         .replaceWithVoid();
     }
 
-    private Request entered(EnterRequest command, Patient patient, List<Request> others) {
+    private Request entered(@Nullable String givenId, Wish wish, Patient patient, List<Request> others) {
         UUID requestId = UUID.randomUUID();
         Instant created = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String externalId = command.externalId() == null ? requestId.toString() : command.externalId();
-        Wish wish = command.wish();
+        String externalId = givenId == null ? requestId.toString() : givenId;
         Verdict verdict = verdict(requestId, wish, patient, created, others);
-        Request request = Request.entered(requestId, externalId, patient, created, wish, triage.needs(wish), verdict);
-        scope.require(request);
-        return request;
+        return Request.entered(requestId, externalId, patient, created, wish, triage.needs(wish), verdict);
     }
 
     private Request changed(EnterRequest command, Request before, Patient patient, List<Request> others) {
-        scope.require(before);
         before.requireWaiting("changed");
+        if (!command.patientId().equals(before.patientId())) {
+            throw Problem.invalid("patientId", "A request stays with its patient, " + before.patientId() + ".");
+        }
         Wish wish = command.wish();
+        scope.require(wish.reach(patient.driveMinutes()));
         Verdict verdict = verdict(before.requestId(), wish, patient, before.created(), others);
-        Request request = before.reworded(wish, triage.needs(wish), verdict);
-        scope.require(request);
-        return request;
+        return before.reworded(wish, triage.needs(wish), verdict);
     }
 
     private Verdict verdict(UUID requestId, Wish wish, Patient patient, Instant created, List<Request> others) {

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -39,6 +40,11 @@ record Wish(
         clinics = sortedOrNull(clinics);
         unavailable = List.copyOf(unavailable);
         after = List.copyOf(after);
+    }
+
+    /** The clinics it may be done at, of those the patient can drive to. */
+    Set<String> reach(Map<String, Integer> driveMinutes) {
+        return clinics == null ? driveMinutes.keySet() : clinics;
     }
 
     /** Nobody means "at no clinic" by an empty list: it is the same as none given. */

@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import axial.servers.ServiceTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
+import axial.booking.world.BookingTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = ServiceTestResource.class, initArgs = @ResourceArg(name = "database", value = "booking"))
+@BookingTest
 class PatientsTest {
 
     private static final String HEADER =
@@ -53,6 +53,20 @@ class PatientsTest {
                 .statusCode(409)
                 .body("type", equalTo("https://axial.example/problems/patient-known"))
                 .body("patientId", equalTo(id));
+    }
+
+    @Test
+    void of_several_who_enter_the_same_person_at_once_one_does_and_the_others_hear_who() {
+        Map<String, Object> patient = Caller.anyPatient();
+        List<Integer> answers = Stream.generate(() -> CompletableFuture.supplyAsync(() ->
+                        Caller.SCHEDULER.asks().body(patient).post("/patients").statusCode()))
+                .limit(7)
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+        assertThat(answers).containsExactly(201, 409, 409, 409, 409, 409, 409);
     }
 
     @Test

@@ -7,10 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
+import axial.booking.world.BookingTest;
 import axial.edge.problem.Problem;
-import axial.servers.ServiceTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
@@ -26,7 +24,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = ServiceTestResource.class, initArgs = @ResourceArg(name = "database", value = "booking"))
+@BookingTest
 class LedgerSideTest {
 
     @Inject

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import axial.booking.catalogue.Catalogue;
 import axial.booking.catalogue.Procedure;
 import axial.booking.patient.Caller;
+import axial.booking.world.BookingTest;
 import axial.servers.Servers;
-import axial.servers.ServiceTestResource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -30,7 +28,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = ServiceTestResource.class, initArgs = @ResourceArg(name = "database", value = "booking"))
+@BookingTest
 class RequestEventsTest {
 
     private static final String TOPIC = "axial.booking.requests";

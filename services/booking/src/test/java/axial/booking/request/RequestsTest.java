@@ -11,9 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import axial.booking.patient.Caller;
-import axial.servers.ServiceTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
+import axial.booking.world.BookingTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = ServiceTestResource.class, initArgs = @ResourceArg(name = "database", value = "booking"))
+@BookingTest
 class RequestsTest {
 
     @Test
