@@ -92,13 +92,18 @@ class HoursImport implements ImportKind<HoursRow> {
     }
 
     @Override
+    public Uni<Void> checkFile(Mutiny.Session tx, List<Numbered<HoursRow>> rows) {
+        return directory
+                .read(tx)
+                .chain(listed -> table.allWeekly(tx).invoke(stored -> checkOverlaps(listed, rows, stored)))
+                .replaceWithVoid();
+    }
+
+    @Override
     public Uni<Void> check(Mutiny.Session tx, List<Numbered<HoursRow>> rows) {
         return directory
                 .read(tx)
-                .chain(listed -> table.allWeekly(tx).invoke(stored -> {
-                    rows.forEach(one -> check(listed, one));
-                    checkOverlaps(listed, rows, stored);
-                }))
+                .invoke(listed -> rows.forEach(one -> check(listed, one)))
                 .replaceWithVoid();
     }
 
