@@ -1,0 +1,39 @@
+package axial.benchmark;
+
+import axial.benchmark.bound.Bound;
+import axial.benchmark.bound.LowerBound;
+import axial.benchmark.instance.Instance;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints what no plan can beat. */
+@Command(name = "bound", mixinStandardHelpOptions = true, description = "Says what score no plan for an instance can beat.")
+final class BoundCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(description = "The instance.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Override
+    public Integer call() {
+        Instance instance = Reading.instance(file, spec.commandLine().getErr());
+        if (instance == null) {
+            return 2;
+        }
+        Bound bound = LowerBound.of(instance);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%s: no plan is better than 0/%d/%d (%.1f s)%n",
+                        instance.name(), -bound.medium(), -bound.soft(), bound.seconds());
+        return 0;
+    }
+}
