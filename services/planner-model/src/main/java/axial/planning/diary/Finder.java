@@ -186,6 +186,9 @@ public final class Finder {
 
         private void shifts(Choice choice, Way way, Day day, long going, int overload) {
             boolean masked = false;
+            long atLeast = prices.way(way, 0)
+                    + (long) overload * prices.of(Rule.CLINIC_LOAD)
+                    - mostIdleSaved(way.alternative().procedureMinutes());
             for (Shift shift : day.shifts()) {
                 Timeline provider = shift.provider();
                 if (!Prices.contains(scope.providers(), provider.id())
@@ -193,8 +196,11 @@ public final class Finder {
                         || blink.overlooks()) {
                     continue;
                 }
-                provider.workload(day, workload);
                 long performing = going + prices.performing(request, way, shift);
+                if (best.isBeyond(performing + atLeast, day.epochDay())) {
+                    continue;
+                }
+                provider.workload(day, workload);
                 if (!isWithinLimits(provider, way.alternative().procedureMinutes())
                         || best.isBeyond(least(performing, way, overload), day.epochDay())) {
                     continue;

@@ -10,9 +10,15 @@ final class Spans {
     private Spot[] owners = new Spot[8];
     private int size;
     private int longest;
+    private int changes;
 
     int size() {
         return size;
+    }
+
+    /** Counts up with each change, so that what was read from the spans can be kept until then. */
+    int changes() {
+        return changes;
     }
 
     int start(int i) {
@@ -41,6 +47,7 @@ final class Spans {
         ends[at] = end;
         owners[at] = owner;
         size++;
+        changes++;
         longest = Math.max(longest, end - start);
     }
 
@@ -53,6 +60,7 @@ final class Spans {
             throw new IllegalStateException("There is no span at " + Minutes.at(start) + " of " + owner + ".");
         }
         size--;
+        changes++;
         System.arraycopy(starts, at + 1, starts, at, size - at);
         System.arraycopy(ends, at + 1, ends, at, size - at);
         System.arraycopy(owners, at + 1, owners, at, size - at);

@@ -21,6 +21,7 @@ public final class Timeline {
     private final Map<String, OpenSpan> openings = new HashMap<>();
     private @Nullable OpenHours[] hours = new OpenHours[0];
     private boolean hoursStale;
+    private final Map<Integer, Workload> workloads = new HashMap<>();
     private @Nullable ClinicBook firstSeenAt;
     private boolean wanders;
     private @Nullable Resource resource;
@@ -216,7 +217,19 @@ public final class Timeline {
     }
 
     private void workload(ClinicBook clinic, int epochDay, int start, int end, Workload into) {
-        into.reset(clinic);
+        Workload known = workloads.get(epochDay);
+        if (known == null || !known.isOf(clinic, taken.changes())) {
+            if (known == null) {
+                known = new Workload();
+                workloads.put(epochDay, known);
+            }
+            count(clinic, epochDay, start, end, known);
+        }
+        into.copy(known);
+    }
+
+    private void count(ClinicBook clinic, int epochDay, int start, int end, Workload into) {
+        into.reset(clinic, taken.changes());
         int until = end + Alternative.LONGEST_SETUP;
         for (int i = taken.reaching(start); i < taken.size() && taken.start(i) < until; i++) {
             Spot owner = taken.owner(i);

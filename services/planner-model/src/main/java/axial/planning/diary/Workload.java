@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workload {
 
     private @Nullable ClinicBook clinic;
+    private int changes;
     private int first;
     private int last;
     private int minutesHere;
@@ -14,8 +15,26 @@ public final class Workload {
     private int proposed;
     private int proposedMinutes;
 
-    void reset(ClinicBook clinic) {
+    boolean isOf(ClinicBook other, int changes) {
+        return clinic == other && this.changes == changes;
+    }
+
+    void copy(Workload other) {
+        clinic = other.clinic;
+        changes = other.changes;
+        first = other.first;
+        last = other.last;
+        minutesHere = other.minutesHere;
+        procedures = other.procedures;
+        minutes = other.minutes;
+        proposed = other.proposed;
+        proposedMinutes = other.proposedMinutes;
+    }
+
+    /** @param changes of the provider's spans, at which this was counted */
+    void reset(ClinicBook clinic, int changes) {
         this.clinic = clinic;
+        this.changes = changes;
         first = Integer.MAX_VALUE;
         last = Integer.MIN_VALUE;
         minutesHere = 0;

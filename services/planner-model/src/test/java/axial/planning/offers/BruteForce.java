@@ -73,6 +73,10 @@ final class BruteForce {
         for (Session session : facts.sessions()) {
             Provider provider = provider(session.providerId());
             Clinic clinic = clinic(session.clinic());
+            LocalDate day = session.start().atZone(clinic.zone()).toLocalDate();
+            if (!isAllowed(request, clinic) || !mayPerform(request, provider, clinic, day)) {
+                continue; // spares a minute of trying
+            }
             for (int way = 0; way < request.alternatives().size(); way++) {
                 Alternative alternative = request.alternatives().get(way);
                 Instant first = session.start().minus(minutes(alternative.setupMinutes()));

@@ -11,6 +11,7 @@ import axial.planning.model.Request;
 import axial.planning.rules.Weights;
 import axial.planning.solving.PlanOrder;
 import axial.planning.solving.PlanRun;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -68,8 +69,11 @@ public final class OfferFigures {
             }
         }
         Arrays.sort(times);
+        long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        requests.forEach(action);
+        cpu = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / requests.size();
         System.out.printf(
-                "%-24s p50 %8.1f us   p99 %8.1f us%n",
-                what, times[times.length / 2] / 1e3, times[times.length * 99 / 100] / 1e3);
+                "%-24s p50 %8.1f us   p99 %8.1f us   cpu mean %8.1f us%n",
+                what, times[times.length / 2] / 1e3, times[times.length * 99 / 100] / 1e3, cpu / 1e3);
     }
 }
