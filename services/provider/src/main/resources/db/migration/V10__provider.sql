@@ -84,4 +84,4 @@ create table session (
   version     bigint    not null,
   constraint one_at_a_time unique (provider_id, during without overlaps)
 );
-create index session_clinic on session using gist (clinic, during);
+create index session_clinic on session (clinic, lower(during));

@@ -1,21 +1,22 @@
 package axial.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 
 import axial.provider.fixture.Caller;
+import axial.provider.fixture.Clinics;
+import axial.provider.fixture.Heard;
+import axial.provider.fixture.ProviderTest;
 import axial.provider.fixture.Sample;
 import axial.provider.fixture.TestClock;
-import axial.servers.ServiceTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(value = ServiceTestResource.class, initArgs = @ResourceArg(name = "database", value = "provider"))
+@ProviderTest
 class SessionsTest {
 
     @BeforeEach
@@ -26,38 +27,122 @@ class SessionsTest {
 
     @Test
     void a_roster_becomes_sessions_on_the_clinics_clock() {
-        assertThat(sessions("OKAFOR", "2026-12-01", "2026-12-11"))
+        assertThat(Sample.sessions("OKAFOR", "2026-12-01", "2026-12-11"))
                 .containsExactly(
                         "2026-12-01T14:00:00Z/2026-12-01T18:00:00Z TUL PROCEDURES",
                         "2026-12-01T19:30:00Z/2026-12-01T22:30:00Z VIN VISITS",
                         "2026-12-03T14:00:00Z/2026-12-03T23:00:00Z TUL MIXED",
                         "2026-12-08T14:00:00Z/2026-12-08T18:00:00Z TUL PROCEDURES",
                         "2026-12-10T14:00:00Z/2026-12-10T23:00:00Z TUL MIXED");
+        assertThat(Sample.sessions("REYES", "2026-12-01", "2027-02-01")).hasSize(3);
     }
 
-    static List<String> sessions(String code, String from, String to) {
-        List<Map<String, Object>> found = Caller.SCHEDULER
-                .asks()
-                .queryParam("provider", id(code))
-                .queryParam("from", from + "T00:00:00Z")
-                .queryParam("to", to + "T00:00:00Z")
-                .get("/sessions")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("$");
-        return found.stream()
-                .map(one -> one.get("start") + "/" + one.get("end") + " " + one.get("clinic") + " " + one.get("kind"))
-                .toList();
+    @Test
+    void an_absence_splits_a_session_and_its_end_restores_it_under_the_same_id() {
+        Map<String, Object> before =
+                Sample.found("OKAFOR", "2027-01-07", "2027-01-08").get(0);
+        String absence = report("OKAFOR", "2027-01-07T16:00:00Z", "2027-01-07T18:30:00Z");
+        var during = Sample.found("OKAFOR", "2027-01-07", "2027-01-08");
+        assertThat(during)
+                .extracting(one -> one.get("start") + "/" + one.get("end"))
+                .containsExactly(
+                        "2027-01-07T14:00:00Z/2027-01-07T16:00:00Z", "2027-01-07T18:30:00Z/2027-01-07T23:00:00Z");
+        assertThat(during.get(0)).containsEntry("sessionId", before.get("sessionId"));
+
+        Caller.MANAGER.asks().delete("/absences/" + absence).then().statusCode(204);
+        assertThat(Sample.found("OKAFOR", "2027-01-07", "2027-01-08"))
+                .singleElement()
+                .satisfies(after -> assertThat(after)
+                        .containsEntry("sessionId", before.get("sessionId"))
+                        .containsEntry("end", before.get("end")));
+        try (var heard = new Heard("axial.provider.sessions")) {
+            var said = heard.until(all -> all.stream()
+                            .filter(one -> one.key().equals(before.get("sessionId")))
+                            .count()
+                    == 3);
+            assertThat(said)
+                    .filteredOn(one -> one.key().equals(during.get(1).get("sessionId")))
+                    .extracting(one -> one.type() + " " + (one.data() == null))
+                    .containsExactly("axial.provider.session.changed false", "axial.provider.session.gone true");
+        }
     }
 
-    static String id(String code) {
-        return Caller.SCHEDULER
-                .asks()
-                .get("/providers")
+    @Test
+    void who_is_away_all_day_has_no_session() {
+        String absence = report("OKAFOR", "2027-01-14T06:00:00Z", "2027-01-15T06:00:00Z");
+        assertThat(Sample.sessions("OKAFOR", "2027-01-14", "2027-01-15")).isEmpty();
+        assertThat(Sample.sessions("OKAFOR", "2027-01-21", "2027-01-22")).hasSize(1);
+        Caller.MANAGER.asks().delete("/absences/" + absence).then().statusCode(204);
+    }
+
+    @Test
+    void a_manager_can_report_absences_for_clinics_of_their_own_alone() {
+        var vinita = new Caller("manager", "VIN");
+        vinita.asks()
+                .body(absence("OKAFOR", "2027-01-14T06:00:00Z", "2027-01-15T06:00:00Z"))
+                .post("/absences")
                 .then()
-                .statusCode(200)
+                .statusCode(403)
+                .body("type", endsWith("/clinic-out-of-scope"));
+        String id = vinita.asks()
+                .body(absence("OKAFOR", "2027-01-12T19:30:00Z", "2027-01-12T20:00:00Z"))
+                .post("/absences")
+                .then()
+                .statusCode(201)
                 .extract()
-                .path("find { it.code == '" + code + "' }.id");
+                .path("id");
+        Caller.MANAGER
+                .asks()
+                .get("/absences")
+                .then()
+                .body("find { it.id == '" + id + "' }.reason", equalTo("Conference"));
+        vinita.asks().delete("/absences/" + id).then().statusCode(204);
+    }
+
+    @Test
+    void a_clinic_whose_clock_changes_moves_its_sessions() {
+        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
+            Clinics.tell("MOV", "America/Chicago", "{}", 1);
+            return true;
+        });
+        Caller.ADMIN.imports("providers", "code,display_name,kind,network\nMOVER,Mover NP,NP,NEOK\n");
+        String rosters =
+                "provider,clinic,weekday,starts,ends,kind,valid_from\nMOVER,MOV,MONDAY,08:00,10:00,VISITS,2026-11-02\n";
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> Caller.ADMIN.imports("rosters", rosters));
+        assertThat(Sample.sessions("MOVER", "2026-12-07", "2026-12-08"))
+                .containsExactly("2026-12-07T14:00:00Z/2026-12-07T16:00:00Z MOV VISITS");
+        Clinics.tell("MOV", "America/Denver", "{}", 2);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(Sample.sessions("MOVER", "2026-12-07", "2026-12-08"))
+                        .containsExactly("2026-12-07T15:00:00Z/2026-12-07T17:00:00Z MOV VISITS"));
+    }
+
+    @Test
+    void a_clinic_nobody_can_read_is_parked_and_the_next_one_is_heard() {
+        Clinics.send("BAD", "{\"clinic\": \"BAD\"}");
+        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
+            Clinics.tell("GOOD", "America/Chicago", "{}", 1);
+            return true;
+        });
+        String good =
+                "provider,clinic,weekday,starts,ends,kind,valid_from\nREYES,GOOD,SUNDAY,08:00,10:00,VISITS,2026-11-02\n";
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> Caller.ADMIN.importing("rosters", good, false).body("problemCount", equalTo(0)));
+    }
+
+    private static String report(String code, String start, String end) {
+        return Caller.MANAGER
+                .asks()
+                .body(absence(code, start, end))
+                .post("/absences")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static Map<String, String> absence(String code, String start, String end) {
+        return Map.of("providerId", Sample.id(code), "start", start, "end", end, "reason", "Conference");
     }
 }

@@ -91,8 +91,13 @@ class RosterImport implements ImportKind<RosterEntry> {
     }
 
     @Override
+    public Uni<Void> checkFile(Mutiny.Session tx, List<Numbered<RosterEntry>> rows) {
+        return check.clashes(tx, rows);
+    }
+
+    @Override
     public Uni<Void> check(Mutiny.Session tx, List<Numbered<RosterEntry>> rows) {
-        return check.check(tx, rows);
+        return check.names(tx, rows);
     }
 
     @Override

@@ -18,7 +18,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +40,20 @@ class RosterImportCheck {
         this.clock = clock;
     }
 
-    /** Notes what is wrong at the rows. */
-    Uni<Void> check(Mutiny.Session tx, List<Numbered<RosterEntry>> rows) {
-        return clinics.byCode(tx).chain(places -> providers.byCode(tx).chain(people -> {
-            rows.forEach(one -> checkNames(one, places, people.get(one.item().provider())));
-            return checkClashes(tx, rows, places, people);
-        }));
+    /** Notes at the rows what they name and is not there. */
+    Uni<Void> names(Mutiny.Session tx, List<Numbered<RosterEntry>> rows) {
+        return clinics.byCode(tx)
+                .chain(places -> providers
+                        .byCode(tx)
+                        .invoke(people -> rows.forEach(one ->
+                                checkNames(one, places, people.get(one.item().provider())))))
+                .replaceWithVoid();
+    }
+
+    /** Notes at the rows of a whole file where somebody can't follow it. */
+    Uni<Void> clashes(Mutiny.Session tx, List<Numbered<RosterEntry>> rows) {
+        return clinics.byCode(tx)
+                .chain(places -> providers.byCode(tx).chain(people -> checkClashes(tx, rows, places, people)));
     }
 
     /** @return fails with a 409 when the stored roster of somebody can't be worked */
@@ -90,8 +100,8 @@ class RosterImportCheck {
                     sound.stream()
                             .collect(groupingBy(one -> one.item().provider()))
                             .forEach((code, ofOne) -> {
-                                UUID id = java.util.Objects.requireNonNull(people.get(code))
-                                        .id();
+                                UUID id =
+                                        Objects.requireNonNull(people.get(code)).id();
                                 List<Clash> clashes = clashes(
                                                 places, id, rosters.getOrDefault(id, List.of()), exceptions)
                                         .toList();
@@ -101,7 +111,7 @@ class RosterImportCheck {
                 .replaceWithVoid();
     }
 
-    private java.util.stream.Stream<Clash> clashes(
+    private Stream<Clash> clashes(
             Map<String, Clinic> places, UUID id, List<RosterRow> roster, List<RosterException> exceptions) {
         LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1);
         return new RosterCheck(places, today).clashes(id, roster, exceptions);

@@ -22,9 +22,12 @@ class Sessions {
             where s.provider_id in (select cast(id as uuid) from jsonb_array_elements_text(:given -> 'providers') as t (id))
               and lower(s.during) >= cast(:given ->> 'from' as timestamptz)""";
 
+    /** No session lasts two days, so that the index on the start can be used. */
     private static final String FIND = FROM + """
 
-            where s.during && tstzrange(cast(:given ->> 'from' as timestamptz), cast(:given ->> 'until' as timestamptz))
+            where lower(s.during) between cast(:given ->> 'from' as timestamptz) - interval '2 days'
+                                     and cast(:given ->> 'until' as timestamptz)
+              and s.during && tstzrange(cast(:given ->> 'from' as timestamptz), cast(:given ->> 'until' as timestamptz))
               and s.clinic in (select clinic from jsonb_array_elements_text(:given -> 'clinics') as t (clinic))
               and (:given ->> 'provider' is null or s.provider_id = cast(:given ->> 'provider' as uuid))
             order by lower(s.during), s.clinic, s.provider_id

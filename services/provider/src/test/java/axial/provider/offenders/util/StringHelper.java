@@ -1,0 +1,3 @@
+package axial.provider.offenders.util;
+
+class StringHelper {}
