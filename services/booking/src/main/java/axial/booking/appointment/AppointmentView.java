@@ -5,7 +5,6 @@ import axial.booking.appointment.placement.Interval;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ record AppointmentView(
         List<Claim> claims,
         @Nullable Interval patient,
         @Nullable Instant heldUntil,
-        Set<AppointmentState> next,
+        List<AppointmentState> next,
         long version,
         Instant changed,
         @Nullable Long ledgerPosition) {
@@ -57,7 +56,7 @@ record AppointmentView(
                 one.claims(),
                 one.patient(),
                 one.heldUntil(),
-                one.state().next(),
+                List.copyOf(one.state().next()),
                 one.version(),
                 one.changed(),
                 ledgerPosition);

@@ -78,7 +78,7 @@ class BookingDesk {
 
     private Uni<Placed> judge(Mutiny.Session tx, Wanted wanted, List<UUID> leaving, Desk at) {
         return placements
-                .lock(tx, List.of(wanted))
+                .lock(tx, wanted)
                 .chain(() -> placements.judge(tx, wanted, leaving, List.of(), at.scope()));
     }
 

@@ -3,6 +3,7 @@ package axial.booking.appointment;
 import axial.booking.appointment.placement.OutsideOpening;
 import axial.booking.appointment.placement.SlotTaken;
 import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,32 +32,39 @@ final class LedgerRefusal {
     }
 
     private static @Nullable RuntimeException meaning(Throwable trouble) {
-        PgException refused = refusal(trouble);
+        Refused refused = refused(trouble);
         if (refused == null) {
             return null;
         }
-        return switch (String.valueOf(refused.getSqlState())) {
+        return switch (refused.state()) {
             case EXCLUSION_VIOLATION -> new SlotTaken();
-            case UNIQUE_VIOLATION -> says(refused, "one_at_a_time") ? new SlotTaken() : null;
-            case FOREIGN_KEY_VIOLATION -> says(refused, "within_opening") ? new OutsideOpening() : null;
+            case UNIQUE_VIOLATION -> refused.says("one_at_a_time") ? new SlotTaken() : null;
+            case FOREIGN_KEY_VIOLATION -> refused.says("within_opening") ? new OutsideOpening() : null;
             default -> null;
         };
     }
 
     private static boolean isDeadlock(Throwable trouble) {
-        PgException refused = refusal(trouble);
+        Refused refused = refused(trouble);
         return refused != null
-                && (DEADLOCK.equals(refused.getSqlState()) || SERIALIZATION_FAILURE.equals(refused.getSqlState()));
+                && (DEADLOCK.equals(refused.state()) || SERIALIZATION_FAILURE.equals(refused.state()));
     }
 
-    private static boolean says(PgException refused, String constraint) {
-        return String.valueOf(refused.getMessage()).contains(constraint);
+    private record Refused(String state, String message) {
+
+        boolean says(String constraint) {
+            return message.contains(constraint);
+        }
     }
 
-    private static @Nullable PgException refusal(Throwable trouble) {
+    /** Hibernate Reactive wraps most refusals as JDBC would have told them. */
+    private static @Nullable Refused refused(Throwable trouble) {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException refused) {
-                return refused;
+                return new Refused(String.valueOf(refused.getSqlState()), String.valueOf(refused.getMessage()));
+            }
+            if (cause instanceof SQLException refused) {
+                return new Refused(String.valueOf(refused.getSQLState()), String.valueOf(refused.getMessage()));
             }
         }
         return null;

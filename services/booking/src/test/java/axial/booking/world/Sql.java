@@ -14,14 +14,23 @@ public final class Sql {
 
     private Sql() {}
 
-    public static Connection connect() throws SQLException {
+    private static Connection connection;
+
+    /** One connection for all: opening one costs more than most of what is asked. */
+    private static Connection connect() throws SQLException {
+        if (connection == null) {
+            connection = opened();
+        }
+        return connection;
+    }
+
+    private static Connection opened() throws SQLException {
         var postgres = Servers.shared().postgres();
         return DriverManager.getConnection(postgres.jdbcUrl("booking"), postgres.user(), postgres.password());
     }
 
-    public static void run(String sql, Object... values) {
-        try (Connection connection = connect();
-                PreparedStatement statement = statement(connection, sql, values)) {
+    public static synchronized void run(String sql, Object... values) {
+        try (PreparedStatement statement = statement(connect(), sql, values)) {
             statement.execute();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -29,9 +38,8 @@ public final class Sql {
     }
 
     /** The first column of every row. */
-    public static List<Object> column(String sql, Object... values) {
-        try (Connection connection = connect();
-                PreparedStatement statement = statement(connection, sql, values);
+    public static synchronized List<Object> column(String sql, Object... values) {
+        try (PreparedStatement statement = statement(connect(), sql, values);
                 ResultSet rows = statement.executeQuery()) {
             List<Object> column = new ArrayList<>();
             while (rows.next()) {

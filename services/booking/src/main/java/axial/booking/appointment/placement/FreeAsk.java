@@ -1,6 +1,7 @@
 package axial.booking.appointment.placement;
 
 import axial.booking.catalogue.Alternative;
+import axial.booking.catalogue.Needs;
 import axial.booking.pathway.After;
 import axial.booking.request.Need;
 import axial.booking.request.Unavailable;
@@ -22,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param far clinics that are further away than the patient accepts
  */
 record FreeAsk(
-        UUID request,
-        UUID patient,
+        @Nullable UUID request,
+        @Nullable UUID patient,
         Instant wanted,
         Instant from,
         Instant until,
         String clinic,
-        UUID provider,
+        @Nullable UUID provider,
         @Nullable Set<String> clinics,
         Collection<String> far,
         Set<String> performers,
@@ -86,21 +87,47 @@ record FreeAsk(
                 need.latest(),
                 need.unavailable(),
                 need.after(),
-                IntStream.range(0, need.alternatives().size())
-                        .mapToObj(way -> Way.of(way, need.alternatives().get(way)))
-                        .toList(),
+                ways(need.alternatives()),
                 count);
     }
 
-    /** The same, so far on each side of the wanted start, but not before now. */
-    FreeAsk within(Duration reach, Instant now) {
-        Instant first = wanted.minus(reach);
+    /** For anybody who needs this at a clinic, from now on. */
+    static FreeAsk anybody(Needs needs, String clinic, Instant now, int count) {
+        return new FreeAsk(
+                null,
+                null,
+                now,
+                now,
+                now,
+                clinic,
+                null,
+                Set.of(clinic),
+                List.of(),
+                needs.performers(),
+                needs.credentials(),
+                LocalDate.EPOCH,
+                null,
+                List.of(),
+                List.of(),
+                ways(needs.alternatives()),
+                count);
+    }
+
+    private static List<Way> ways(List<Alternative> alternatives) {
+        return IntStream.range(0, alternatives.size())
+                .mapToObj(way -> Way.of(way, alternatives.get(way)))
+                .toList();
+    }
+
+    /** The same within a stretch around or after the wanted start, but not before now. */
+    FreeAsk within(FreePlaces.Reach reach, Instant now) {
+        Instant first = wanted.plus(Duration.ofHours(reach.from()));
         return new FreeAsk(
                 request,
                 patient,
                 wanted,
                 first.isBefore(now) ? now : first,
-                wanted.plus(reach).isBefore(now) ? now.plus(reach) : wanted.plus(reach),
+                wanted.plus(Duration.ofHours(reach.until())),
                 clinic,
                 provider,
                 clinics,

@@ -5,11 +5,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A place that is free, in the shape in which it can be booked, with what people call its parts. */
+/**
+ * A place that is free, in the shape in which it can be booked, with what people call its parts.
+ *
+ * @param requestId null: looked for without a request
+ * @param end the patient leaves
+ * @param roomUntil the room is free again
+ */
 public record FreePlace(
-        UUID requestId,
+        @Nullable UUID requestId,
         Instant start,
         Instant end,
+        Instant roomUntil,
         String clinic,
         UUID roomId,
         String roomCode,
@@ -18,4 +25,11 @@ public record FreePlace(
         List<UUID> deviceIds,
         @Nullable UUID bayId,
         @Nullable String bayCode,
-        int alternative) {}
+        int alternative) {
+
+    /** Whether neither needs the room or the provider of the other at the same time. */
+    boolean leavesRoomFor(FreePlace other) {
+        boolean apart = !start.isBefore(other.roomUntil) || !other.start.isBefore(roomUntil);
+        return apart || !(roomId.equals(other.roomId) || providerId.equals(other.providerId));
+    }
+}

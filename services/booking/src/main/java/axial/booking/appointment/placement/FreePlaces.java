@@ -1,17 +1,18 @@
 package axial.booking.appointment.placement;
 
+import axial.booking.catalogue.Needs;
 import axial.booking.request.Need;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Places that are free for a request, read from the ledger itself: nearest in time first, where another clinic counts as an hour and another
@@ -20,9 +21,20 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class FreePlaces {
 
-    /** How far to look on each side of the wanted start, one after the other until enough is found. */
-    private static final List<Duration> REACHES =
-            List.of(Duration.ofHours(10), Duration.ofDays(4), Duration.ofDays(21), Duration.ofDays(120));
+    /** Enough grid starts to find three that can be taken one after the other. */
+    private static final int MANY = 200;
+
+    /** The stretches to look at, in hours from the wanted start, one after the other until enough is found. */
+    private static final List<Reach> REACHES = List.of(
+            new Reach(-10, 10),
+            new Reach(10, 34),
+            new Reach(34, 96),
+            new Reach(96, 11 * 24),
+            new Reach(11 * 24, 21 * 24),
+            new Reach(21 * 24, 35 * 24),
+            new Reach(35 * 24, 60 * 24),
+            new Reach(60 * 24, 90 * 24),
+            new Reach(90 * 24, 120 * 24));
 
     /**
      * Free time of rooms, providers and the patient is intersected as ranges; only the grid inside what is left is walked, nearest first, and
@@ -120,8 +132,8 @@ public class FreePlaces {
                        least(upper(room.free) - make_interval(mins => way.setup + way.procedure + way.turnover),
                              upper(session.free) - make_interval(mins => way.setup + way.procedure)) as latest) as window_
               where window_.earliest <= window_.latest),
-            start as (
-              select gaps.*, start,
+            possible as (
+              select distinct on (start, gaps.at, gaps.alternative) gaps.*, start,
                      abs(extract(epoch from start - gaps.wanted)) / 60
                        + case when gaps.at = gaps.clinic then 0 else 60 end
                        + case when gaps.provider_id = gaps.provider then 0 else 30 end as cost
@@ -130,18 +142,19 @@ public class FreePlaces {
                 date_bin('5 minutes', gaps.first_start + interval '5 minutes' - interval '1 microsecond', timestamptz '2000-01-01 00:00Z'),
                 gaps.last_start, interval '5 minutes') as start
               where not own.taken && tstzrange(start, start + make_interval(mins => gaps.setup + gaps.procedure + gaps.recovery))
-              order by cost, gaps.rank, gaps.room_code, gaps.provider_code, start),
+              order by start, gaps.at, gaps.alternative, cost, gaps.room_code, gaps.provider_code),
+            start as (select * from possible order by cost, rank, room_code, provider_code, start),
             found as (
               select start.*, device.ids as device_ids, bay.resource_id as bay_id, bay.code as bay_code
               from start
               cross join lateral (
                 select coalesce(array_agg(one.resource_id), '{}') as ids
-                from unnest(start.devices) as kind
+                from unnest(start.devices) as needed (type)
                 cross join lateral (
                   select resource.resource_id
                   from resource join opening on opening.resource_id = resource.resource_id and opening.clinic = start.at
                     and opening.during @> tstzrange(start.start, start.start + make_interval(mins => start.setup + start.procedure))
-                  where resource.kind = 'DEVICE' and resource.type = kind and resource.in_service
+                  where resource.kind = 'DEVICE' and resource.type = needed.type and resource.in_service
                     and not exists (
                       select from claim where claim.resource_id = resource.resource_id
                         and claim.during && tstzrange(start.start, start.start + make_interval(mins => start.setup + start.procedure)))
@@ -164,10 +177,14 @@ public class FreePlaces {
               order by start.cost, start.rank, start.room_code, start.provider_code, start.start
               limit (select count from ask))
             select cast(jsonb_build_object(
-              'requestId', request, 'start', start, 'end', start + make_interval(mins => setup + procedure + recovery), 'clinic', at,
+              'requestId', request, 'start', start, 'end', start + make_interval(mins => setup + procedure + recovery),
+              'roomUntil', start + make_interval(mins => setup + procedure + turnover), 'clinic', at,
               'roomId', room_id, 'roomCode', room_code, 'providerId', provider_id, 'providerCode', provider_code,
               'deviceIds', device_ids, 'bayId', bay_id, 'bayCode', bay_code, 'alternative', alternative) as text)
             from found order by cost, rank, room_code, provider_code, start""";
+
+    /** A stretch of time, in hours from the wanted start. */
+    record Reach(int from, int until) {}
 
     private final ObjectMapper json;
     private final Clock clock;
@@ -181,14 +198,49 @@ public class FreePlaces {
     public Uni<List<FreePlace>> near(Mutiny.Session session, Need need, Place wanted, int count) {
         return clinicOf(session, wanted).chain(clinic -> {
             FreeAsk ask = FreeAsk.near(need, wanted, clinic, count);
-            return Multi.createFrom()
-                    .iterable(REACHES)
-                    .onItem()
-                    .transformToUniAndConcatenate(reach -> within(session, ask, reach))
-                    .select()
-                    .first(places -> places.size() < count)
-                    .collect()
-                    .last();
+            return further(session, ask, REACHES.iterator(), places -> places.size() >= count)
+                    .map(places -> places.stream().limit(count).toList());
+        });
+    }
+
+    /**
+     * The third place from now on that is still free when the two before it were taken.
+     *
+     * @return null when there is none within four months
+     */
+    public Uni<@Nullable FreePlace> third(Mutiny.Session session, Needs needs, String clinic) {
+        FreeAsk ask = FreeAsk.anybody(needs, clinic, clock.instant(), MANY);
+        return further(session, ask, REACHES.iterator(), places -> apart(places).size() >= 3)
+                .map(places -> apart(places).stream().skip(2).findFirst().orElse(null));
+    }
+
+    private static List<FreePlace> apart(List<FreePlace> places) {
+        List<FreePlace> apart = new ArrayList<>();
+        for (FreePlace place : places) {
+            if (apart.stream().allMatch(place::leavesRoomFor)) {
+                apart.add(place);
+            }
+        }
+        return apart;
+    }
+
+    private Uni<List<FreePlace>> further(
+            Mutiny.Session session, FreeAsk ask, Iterator<Reach> reaches, Predicate<List<FreePlace>> enough) {
+        return further(session, ask, reaches, enough, List.of());
+    }
+
+    private Uni<List<FreePlace>> further(
+            Mutiny.Session session,
+            FreeAsk ask,
+            Iterator<Reach> reaches,
+            Predicate<List<FreePlace>> enough,
+            List<FreePlace> before) {
+        return within(session, ask, reaches.next()).chain(more -> {
+            List<FreePlace> places = new ArrayList<>(before);
+            places.addAll(more);
+            return enough.test(places) || !reaches.hasNext()
+                    ? Uni.createFrom().item(places)
+                    : further(session, ask, reaches, enough, places);
         });
     }
 
@@ -199,10 +251,13 @@ public class FreePlaces {
                 .map(clinic -> clinic == null ? "" : clinic);
     }
 
-    Uni<List<FreePlace>> within(Mutiny.Session session, FreeAsk ask, Duration reach) {
-        Instant now = clock.instant();
+    private Uni<List<FreePlace>> within(Mutiny.Session session, FreeAsk ask, Reach reach) {
+        FreeAsk asked = ask.within(reach, clock.instant());
+        if (!asked.from().isBefore(asked.until())) {
+            return Uni.createFrom().item(List.of());
+        }
         return session.createNativeQuery(NEAR, String.class)
-                .setParameter("ask", text(ask.within(reach, now)))
+                .setParameter("ask", text(asked))
                 .getResultList()
                 .map(this::places);
     }

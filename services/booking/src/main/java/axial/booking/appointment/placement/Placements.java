@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -24,12 +23,21 @@ public class Placements {
         this.clock = clock;
     }
 
-    /** Keeps everybody else away from these places until the transaction ends. */
-    public Uni<Void> lock(Mutiny.Session tx, List<Wanted> all) {
+    /** Keeps everybody else away from these places, their providers and patients until the transaction ends. */
+    public Uni<Void> lock(Mutiny.Session tx, Wanted wanted) {
+        Place place = wanted.place();
         return scenes.lock(
                 tx,
-                all.stream()
-                        .map(one -> Ask.of(one.need(), one.place(), Set.of()))
+                List.of(new Scenes.Spot(
+                        place.roomId(), place.providerId(), wanted.need().patientId(), place.start())));
+    }
+
+    /** The same for places of requests that are locked already. */
+    public Uni<Void> lockPlaces(Mutiny.Session tx, List<Place> places) {
+        return scenes.lock(
+                tx,
+                places.stream()
+                        .map(place -> new Scenes.Spot(place.roomId(), place.providerId(), null, place.start()))
                         .toList());
     }
 
@@ -52,7 +60,8 @@ public class Placements {
             Scene scene = read.with(others);
             Placement placement = Choice.complete(need, wanted.place(), scene);
             scope.accept(placement.clinic());
-            Proposal proposal = new Proposal(need, scene, placement, clock.instant());
+            Proposal proposal = new Proposal(
+                    need, scene, placement, clock.instant(), wanted.appointmentId() != null);
             Rules.require(proposal);
             return new Placed(need, wanted.appointmentId(), placement, proposal.day());
         });

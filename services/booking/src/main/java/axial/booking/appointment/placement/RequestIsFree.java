@@ -1,10 +1,11 @@
 package axial.booking.appointment.placement;
 
+import axial.booking.request.RequestState;
 import axial.edge.problem.Problem;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A request has one appointment at a time. */
+/** A request that waits is given a place, and has one appointment at a time. */
 final class RequestIsFree implements Rule {
 
     @Override

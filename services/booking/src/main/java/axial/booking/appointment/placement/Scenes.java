@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Reads scenes, each in one statement, after locking what they show. */
 @ApplicationScoped
@@ -24,7 +27,7 @@ class Scenes {
             name as (
               select 'clinic ' || clinic || ' ' || day as name from place
               union select 'provider ' || provider || ' ' || day from place
-              union select 'patient ' || patient from place)
+              union select 'patient ' || patient from place where patient is not null)
             select count(pg_advisory_xact_lock(key))
             from (select hashtextextended(name, 0) as key from name order by key) as keys""";
 
@@ -109,6 +112,10 @@ class Scenes {
               'links', (select coalesce(jsonb_agg(jsonb_build_object('requestId', request_id, 'before', before, 'minGapDays', least,
                           'maxGapDays', most, 'date', date)), '[]') from link)) as text)""";
 
+    /** What is locked of a place. @param patient null: not needed */
+    record Spot(
+            UUID room, UUID provider, @Nullable UUID patient, Instant start) {}
+
     private final ObjectMapper json;
 
     Scenes(ObjectMapper json) {
@@ -116,7 +123,7 @@ class Scenes {
     }
 
     /** Waits for whoever books at these clinics, for these providers or patients on these days, and then keeps them out until the end. */
-    Uni<Void> lock(Mutiny.Session tx, List<Ask> asks) {
+    Uni<Void> lock(Mutiny.Session tx, List<Spot> asks) {
         return tx.createNativeQuery(LOCK, Long.class)
                 .setParameter("asks", text(asks))
                 .getSingleResult()

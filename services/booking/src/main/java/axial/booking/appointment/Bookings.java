@@ -1,0 +1,174 @@
+package axial.booking.appointment;
+
+import axial.booking.appointment.placement.Place;
+import axial.booking.appointment.placement.Placed;
+import axial.booking.appointment.placement.Placements;
+import axial.booking.appointment.placement.Placements.Wanted;
+import axial.booking.request.Need;
+import axial.booking.request.Requests;
+import axial.edge.problem.Problem;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Several appointments made and moved together, within a transaction of the caller's: all places are judged before anything is written. */
+@ApplicationScoped
+public class Bookings {
+
+    private final Requests requests;
+    private final Placements placements;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Bookings(Requests requests, Placements placements, Ledger ledger, Clock clock) {
+        this.requests = requests;
+        this.placements = placements;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * One request to be placed or moved.
+     *
+     * @param appointmentId null: make a new one
+     * @param expectedVersion of that appointment
+     */
+    public record Step(
+            UUID requestId, @Nullable UUID appointmentId, @Nullable Long expectedVersion, Place place) {}
+
+    /** A step that was found good. @param before null: a new one */
+    public record Judged(
+            Placed placed, @Nullable Appointment before) {}
+
+    /** Locks everything these steps touch, in the order in which everybody locks. */
+    public Uni<Void> lock(Mutiny.Session tx, List<Step> steps) {
+        List<UUID> appointments = steps.stream()
+                .map(Step::appointmentId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        List<UUID> inOrder = steps.stream().map(Step::requestId).distinct().sorted().toList();
+        return ledger.lock(tx, appointments)
+                .chain(() -> each(inOrder, request -> requests.need(tx, request)
+                        .replaceWithVoid()
+                        .onFailure(Problem.class)
+                        .recoverWithNull()))
+                .chain(() -> placements.lockPlaces(
+                        tx, steps.stream().map(Step::place).toList()));
+    }
+
+    /**
+     * Judges steps in their order, each as if those before it had happened and all their appointments had left.
+     *
+     * @return fails with the first problem; nothing was written
+     */
+    public Uni<List<Judged>> judge(Mutiny.Session tx, List<Step> steps) {
+        List<UUID> leaving = steps.stream()
+                .map(Step::appointmentId)
+                .filter(Objects::nonNull)
+                .toList();
+        List<Judged> judged = new ArrayList<>();
+        return each(steps, step -> judge(tx, step, leaving, judged).invoke(judged::add))
+                .replaceWith(judged);
+    }
+
+    private Uni<Judged> judge(Mutiny.Session tx, Step step, List<UUID> leaving, List<Judged> earlier) {
+        List<Placed> others = earlier.stream().map(Judged::placed).toList();
+        return before(tx, step)
+                .chain(before -> requests.need(tx, step.requestId())
+                        .invoke(need -> require(need, before))
+                        .map(need -> new Wanted(need, step.place(), step.appointmentId()))
+                        .chain(wanted -> placements.judge(tx, wanted, leaving, others, clinic -> {}))
+                        .map(placed -> new Judged(placed, before)));
+    }
+
+    private Uni<@Nullable Appointment> before(Mutiny.Session tx, Step step) {
+        UUID id = step.appointmentId();
+        if (id == null) {
+            return Uni.createFrom().nullItem();
+        }
+        return ledger.lock(tx, id).map(before -> movable(before, step.expectedVersion()));
+    }
+
+    /** A plan was made for what it saw, and leaves alone what is pinned since. */
+    private static Appointment movable(Appointment before, @Nullable Long expected) {
+        if (expected != null && before.version() != expected) {
+            throw new ChangedMeanwhile(before, expected);
+        }
+        if (before.state().isPinned()) {
+            throw new Pinned(before);
+        }
+        return before;
+    }
+
+    private static void require(Need need, @Nullable Appointment before) {
+        if (before != null && !before.requestId().equals(need.requestId())) {
+            throw Problem.notFound("appointment of request", need.requestId());
+        }
+    }
+
+    /** Enters what was judged. @return the appointments, in the order of the steps */
+    public Uni<List<UUID>> enter(Mutiny.Session tx, List<Judged> judged, String who, String why) {
+        Cause cause = new Cause(who, clock.instant(), why);
+        List<Change> changes = judged.stream()
+                .map(one -> one.before() == null
+                        ? Appointment.made(one.placed(), null, cause)
+                        : one.before().moved(one.placed().placement(), cause))
+                .toList();
+        List<UUID> ids =
+                changes.stream().map(change -> change.now().appointmentId()).toList();
+        return ledger.enter(tx, changes)
+                .onFailure()
+                .transform(trouble -> new LedgerMoved(trouble))
+                .replaceWith(ids);
+    }
+
+    private static <T> Uni<Void> each(List<T> all, Function<T, Uni<?>> work) {
+        return Multi.createFrom()
+                .iterable(all)
+                .onItem()
+                .transformToUniAndConcatenate(one -> work.apply(one).replaceWith(one))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** The database refused what had just been found good; whoever tries again will see why. */
+    static final class LedgerMoved extends IllegalStateException {
+        LedgerMoved(Throwable trouble) {
+            // without the cause: its SQLSTATE would have the message parked instead of tried again
+            super("The ledger changed while a decision was being applied ("
+                    + trouble.getClass().getSimpleName() + ").");
+        }
+    }
+
+    static final class ChangedMeanwhile extends Problem {
+        ChangedMeanwhile(Appointment before, long expected) {
+            super(
+                    409,
+                    "changed-meanwhile",
+                    "The appointment was changed meanwhile",
+                    "Appointment " + before.appointmentId() + " is at version " + before.version()
+                            + ", the plan was made with version " + expected + ". Plan again.");
+        }
+    }
+
+    static final class Pinned extends Problem {
+        Pinned(Appointment before) {
+            super(
+                    409,
+                    "appointment-pinned",
+                    "A plan leaves this appointment where it is",
+                    "Appointment " + before.appointmentId() + " is " + before.state()
+                            + "; a plan only moves what is booked and not yet confirmed.");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package axial.booking.offenders.one;
+
+import axial.booking.offenders.other.Right;
+
+public class Left {
+
+    Right right;
+}

@@ -1,0 +1,3 @@
+package axial.booking.offenders.util;
+
+class StringHelper {}
