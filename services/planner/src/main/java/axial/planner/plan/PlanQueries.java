@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ class PlanQueries {
     private static final String COUNTS = """
             select plan_id, count(*) as moves, count(*) filter (where accepted) as accepted,
                    count(*) filter (where result = 'APPLIED') as applied, count(*) filter (where result = 'REFUSED') as refused
-            from plan_move where plan_id = any (cast(:plans as uuid[])) group by plan_id""";
+            from plan_move where plan_id = any (cast(cast(:plans as text) as uuid[])) group by plan_id""";
     private static final MoveCounts NO_MOVES = new MoveCounts(0, 0, 0, 0);
 
     private final Mutiny.SessionFactory db;
@@ -88,6 +89,18 @@ class PlanQueries {
                         .getResultList()
                         .map(moves -> PlanView.of(
                                 run, moves.stream().map(move -> move.view(json)).toList(), json))));
+    }
+
+    /**
+     * Waits for the answer, on a thread that may block: the status of a stream is sent before its first item, so who may not see it must be told
+     * before.
+     */
+    void requireSeen(UUID planId, Scope scope) {
+        try {
+            latest(planId, scope).subscribeAsCompletionStage().join();
+        } catch (CompletionException refused) {
+            throw refused.getCause() instanceof RuntimeException cause ? cause : refused;
+        }
     }
 
     /** How far the plan is, several times a second, until it is solved. */

@@ -4,6 +4,7 @@ import axial.edge.access.Caller;
 import axial.edge.access.Role;
 import axial.edge.problem.Problem;
 import axial.planner.offer.Scope;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -88,8 +89,11 @@ public class PlanResource {
     @RestStreamElementType(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.SCHEDULER, Role.PROVIDER, Role.MANAGER, Role.ADMIN})
     @Operation(summary = "How far a plan is, streamed until it is solved")
+    @Blocking
     public Multi<ProgressView> progress(UUID planId) {
-        return plans.progress(planId, Scope.of(caller));
+        Scope scope = Scope.of(caller);
+        plans.requireSeen(planId, scope);
+        return plans.progress(planId, scope);
     }
 
     @DELETE
