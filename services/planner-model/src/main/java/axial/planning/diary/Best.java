@@ -27,6 +27,9 @@ final class Best {
     }
 
     void offer(Found place) {
+        if (isFull() && !place.beats(found.get(wanted - 1))) {
+            return;
+        }
         for (int i = 0; i < found.size(); i++) {
             if (found.get(i).isSameTime(place.shift().provider(), place.start())) {
                 if (!place.beats(found.get(i))) {
@@ -37,9 +40,6 @@ final class Best {
             }
         }
         if (isFull()) {
-            if (!place.beats(found.get(wanted - 1))) {
-                return;
-            }
             found.remove(wanted - 1);
         }
         int at = found.size();

@@ -22,7 +22,7 @@ public final class ClinicBook {
     private final int number;
     private final PerDay usedRoomMinutes = new PerDay();
     private @Nullable Clinic fact;
-    private Map<ClinicBook, Integer> drives = Map.of();
+    private int[] drives = new int[0];
     private int longestDrive;
     private final List<Timeline> rooms = new ArrayList<>();
     private final List<Timeline> devices = new ArrayList<>();
@@ -67,7 +67,7 @@ public final class ClinicBook {
 
     /** Minutes by road to the other clinic (the slower way round), 0 when it is the same or unknown. */
     public int drive(@Nullable ClinicBook other) {
-        return other == null ? 0 : drives.getOrDefault(other, 0);
+        return other == null || other == this || other.number >= drives.length ? 0 : drives[other.number];
     }
 
     int longestDrive() {
@@ -149,14 +149,12 @@ public final class ClinicBook {
     }
 
     private void compileDrives(Map<String, ClinicBook> clinics) {
-        drives = new HashMap<>();
+        drives = new int[clinics.size()];
         longestDrive = 0;
         for (ClinicBook other : clinics.values()) {
             int minutes = other == this ? 0 : Math.max(driveTo(other), other.driveTo(this));
-            if (minutes > 0) {
-                drives.put(other, minutes);
-                longestDrive = Math.max(longestDrive, minutes);
-            }
+            drives[other.number] = minutes;
+            longestDrive = Math.max(longestDrive, minutes);
         }
     }
 
