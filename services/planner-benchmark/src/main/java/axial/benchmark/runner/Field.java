@@ -1,5 +1,8 @@
 package axial.benchmark.runner;
 
+import axial.benchmark.cpsat.CpSat;
+import axial.benchmark.optaplanner.OptaDefaultMoves;
+import axial.benchmark.timefold.TimefoldDefaultMoves;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -8,7 +11,11 @@ import java.util.function.Supplier;
 /** Who takes part, by the name on the command line. */
 public final class Field {
 
-    private static final Map<String, Supplier<Contestant>> CONTESTANTS = new TreeMap<>(Map.of("axial", Axial::new));
+    private static final Map<String, Supplier<Contestant>> CONTESTANTS = new TreeMap<>(Map.of(
+            "axial", Axial::new,
+            "cp-sat", CpSat::new,
+            "default-moves", OptaDefaultMoves::new,
+            "timefold-default", TimefoldDefaultMoves::new));
 
     private Field() {}
 

@@ -1,0 +1,48 @@
+package axial.benchmark.optaplanner;
+
+import axial.benchmark.pooled.Pooled;
+import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
+import org.optaplanner.core.api.domain.solution.PlanningScore;
+import org.optaplanner.core.api.domain.solution.PlanningSolution;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All visits of an instance. */
+@PlanningSolution
+public class OptaPlan {
+
+    @PlanningEntityCollectionProperty
+    private List<OptaVisit> visits;
+
+    @PlanningScore
+    private @Nullable HardMediumSoftLongScore score;
+
+    private Pooled pooled;
+
+    /** For the solver's cloning alone. */
+    @SuppressWarnings("NullAway.Init")
+    OptaPlan() {}
+
+    OptaPlan(Pooled pooled) {
+        this.pooled = pooled;
+        visits = new ArrayList<>();
+        for (int i = 0; i < pooled.requests().size(); i++) {
+            visits.add(new OptaVisit(i, pooled.options(i)));
+        }
+    }
+
+    List<OptaVisit> visits() {
+        return visits;
+    }
+
+    Pooled pooled() {
+        return pooled;
+    }
+
+    @Nullable
+    HardMediumSoftLongScore score() {
+        return score;
+    }
+}

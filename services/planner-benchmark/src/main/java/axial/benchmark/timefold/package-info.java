@@ -1,0 +1,7 @@
+/**
+ * Timefold on the pooled instance. Its score is the tally, so that it sees the same rules as everybody.
+ */
+@NullMarked
+package axial.benchmark.timefold;
+
+import org.jspecify.annotations.NullMarked;
