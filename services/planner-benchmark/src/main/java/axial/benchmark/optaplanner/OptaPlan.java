@@ -1,12 +1,16 @@
 package axial.benchmark.optaplanner;
 
 import axial.benchmark.pooled.Pooled;
+import axial.benchmark.pooled.Slot;
+import axial.benchmark.pooled.Slots;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
 import org.optaplanner.core.api.domain.solution.PlanningScore;
 import org.optaplanner.core.api.domain.solution.PlanningSolution;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All visits of an instance. */
@@ -28,8 +32,9 @@ public class OptaPlan {
     OptaPlan(Pooled pooled) {
         this.pooled = pooled;
         visits = new ArrayList<>();
+        Map<Slot, Slot> known = new HashMap<>();
         for (int i = 0; i < pooled.requests().size(); i++) {
-            visits.add(new OptaVisit(i, pooled.options(i)));
+            visits.add(new OptaVisit(i, new Slots(pooled.options(i), known)));
         }
     }
 

@@ -1,16 +1,16 @@
 package axial.benchmark.optaplanner;
 
 import axial.benchmark.pooled.Chosen;
-import axial.benchmark.pooled.Option;
+import axial.benchmark.pooled.Slot;
+import axial.benchmark.pooled.Slots;
 import org.optaplanner.core.api.domain.entity.PlanningEntity;
 import org.optaplanner.core.api.domain.lookup.PlanningId;
 import org.optaplanner.core.api.domain.valuerange.ValueRangeProvider;
 import org.optaplanner.core.api.domain.variable.PlanningVariable;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request; what is decided is the option and the start. */
+/** A request; what is decided is its slot. */
 @PlanningEntity
 public class OptaVisit {
 
@@ -18,23 +18,21 @@ public class OptaVisit {
     private int index;
 
     @ValueRangeProvider(id = "choices")
-    private List<Chosen> choices;
+    private List<Slot> choices;
 
     @PlanningVariable(nullable = true, valueRangeProviderRefs = "choices")
-    private @Nullable Chosen chosen;
+    private @Nullable Slot slot;
+
+    private Slots slots;
 
     /** For the solver's cloning alone. */
     @SuppressWarnings("NullAway.Init")
     OptaVisit() {}
 
-    OptaVisit(int index, List<Option> options) {
+    OptaVisit(int index, Slots slots) {
         this.index = index;
-        choices = new ArrayList<>();
-        for (Option option : options) {
-            for (int start : option.starts()) {
-                choices.add(new Chosen(option, start));
-            }
-        }
+        this.slots = slots;
+        choices = slots.all();
     }
 
     int index() {
@@ -43,6 +41,6 @@ public class OptaVisit {
 
     @Nullable
     Chosen chosen() {
-        return chosen;
+        return slots.chosen(slot);
     }
 }

@@ -1,12 +1,16 @@
 package axial.benchmark.timefold;
 
 import axial.benchmark.pooled.Pooled;
+import axial.benchmark.pooled.Slot;
+import axial.benchmark.pooled.Slots;
 import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
 import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All visits of an instance. */
@@ -28,8 +32,9 @@ public class TimefoldPlan {
     TimefoldPlan(Pooled pooled) {
         this.pooled = pooled;
         visits = new ArrayList<>();
+        Map<Slot, Slot> known = new HashMap<>();
         for (int i = 0; i < pooled.requests().size(); i++) {
-            visits.add(new TimefoldVisit(i, pooled.options(i)));
+            visits.add(new TimefoldVisit(i, new Slots(pooled.options(i), known)));
         }
     }
 
