@@ -43,6 +43,11 @@ final class Session {
         return client;
     }
 
+    /** A connection of another sample user. */
+    AxialClient as(String name) {
+        return AxialClient.login(where.known(), name, password);
+    }
+
     /** Sets another user than the usual one where a command needs another role. */
     void usually(String name) {
         if (!spec.commandLine().getParseResult().hasMatchedOption("--user")) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -151,6 +152,8 @@ public final class AxialClient {
                 progress.accept(last[0]);
             });
             return last[0];
+        } catch (UncheckedIOException e) {
+            throw new Unreachable("http://" + request.uri().getAuthority() + " to the end", e);
         }
     }
 
