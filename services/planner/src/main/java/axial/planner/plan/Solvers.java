@@ -85,7 +85,11 @@ class Solvers {
 
     /** What came out is kept first: until then the plan counts as being solved. */
     private void end(Solving solving, Supplier<Uni<? extends Void>> keeping) {
+        UUID planId = solving.planId();
         var unused = loops.persistently(keeping)
+                .onFailure()
+                .recoverWithUni(trouble -> loops.persistently(() ->
+                        proposals.fail(planId, "The proposal could not be written down: " + trouble.getMessage())))
                 .onTermination()
                 .invoke(() -> underway.remove(solving.planId()))
                 .subscribe()
