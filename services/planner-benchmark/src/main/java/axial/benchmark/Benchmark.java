@@ -8,7 +8,14 @@ import picocli.CommandLine.Command;
         name = "benchmark",
         mixinStandardHelpOptions = true,
         description = "The planner against other solvers, on the same instances and by the same rules.",
-        subcommands = {GenerateCommand.class, SolveCommand.class, CheckCommand.class, BoundCommand.class})
+        subcommands = {
+            GenerateCommand.class,
+            SolveCommand.class,
+            CheckCommand.class,
+            BoundCommand.class,
+            TableCommand.class,
+            LoadCommand.class
+        })
 public final class Benchmark {
 
     private Benchmark() {}

@@ -11,7 +11,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints what no plan can beat. */
-@Command(name = "bound", mixinStandardHelpOptions = true, description = "Says what score no plan for an instance can beat.")
+@Command(
+        name = "bound",
+        mixinStandardHelpOptions = true,
+        description = "Says what score no plan for an instance can beat.")
 final class BoundCommand implements Callable<Integer> {
 
     @Spec

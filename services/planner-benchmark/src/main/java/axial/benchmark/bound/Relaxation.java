@@ -124,8 +124,7 @@ final class Relaxation {
         for (Follower follower : followers(request.id())) {
             After after = follower.after();
             for (int mark : days.get(follower.index())) {
-                column.take(
-                        rows.find(early(follower.index(), after, mark)), day <= mark - after.minGapDays() ? -1 : 0);
+                column.take(rows.find(early(follower.index(), after, mark)), day <= mark - after.minGapDays() ? -1 : 0);
                 if (after.maxGapDays() != null) {
                     column.take(
                             rows.find(late(follower.index(), after, mark)), day >= mark - after.maxGapDays() ? -1 : 0);
@@ -144,7 +143,9 @@ final class Relaxation {
             followers.put("", List.of());
             for (int i = 0; i < pooled.requests().size(); i++) {
                 for (After after : pooled.requests().get(i).after()) {
-                    followers.computeIfAbsent(after.requestId(), id -> new ArrayList<>()).add(new Follower(i, after));
+                    followers
+                            .computeIfAbsent(after.requestId(), id -> new ArrayList<>())
+                            .add(new Follower(i, after));
                 }
             }
         }
@@ -216,12 +217,13 @@ final class Relaxation {
     /** A session is used to a degree: its procedures fit into that part of it. Two used sessions at a clinic have the break between them idle. */
     private void sessions() {
         Map<String, List<Shift>> perDay = new HashMap<>();
-        pooled.shifts().forEach(shift ->
-                perDay.computeIfAbsent(clinicDay(shift), key -> new ArrayList<>()).add(shift));
+        pooled.shifts().forEach(shift -> perDay.computeIfAbsent(clinicDay(shift), key -> new ArrayList<>())
+                .add(shift));
         perDay.forEach((key, shifts) -> {
             ColumnBuilder idle = new ColumnBuilder();
             ColumnBuilder both = new ColumnBuilder();
-            int gap = shifts.size() == 2 ? (shifts.get(1).start() - shifts.get(0).end()) / GRID : 0;
+            int gap =
+                    shifts.size() == 2 ? (shifts.get(1).start() - shifts.get(0).end()) / GRID : 0;
             int twice = shifts.size() == 2 ? rows.atMost("both " + key, 1) : -1;
             both.take(twice, -1);
             for (int mark = 0; mark < GRID; mark++) {

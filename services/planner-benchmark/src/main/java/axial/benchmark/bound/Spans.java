@@ -20,7 +20,9 @@ final class Spans {
         for (int i = 0; i < pooled.requests().size(); i++) {
             for (Option option : pooled.options(i)) {
                 uses.computeIfAbsent(option.rooms().index(), pool -> new ArrayList<>())
-                        .add(new int[] {option.first(), option.last() + option.alternative().roomMinutes()});
+                        .add(new int[] {
+                            option.first(), option.last() + option.alternative().roomMinutes()
+                        });
             }
         }
         uses.forEach((pool, spans) -> perPool.put(pool, merged(spans)));

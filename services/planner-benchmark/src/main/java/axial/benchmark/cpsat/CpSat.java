@@ -52,7 +52,8 @@ public final class CpSat implements Contestant {
         List<Chosen> chosen = found ? builder.chosen(solver) : List.of();
         Map<String, Placement> placements = Rooming.placements(pooled, chosen);
         if (found) {
-            course.add(new Sample(seconds(begun), Checker.check(instance, placements).score()));
+            course.add(new Sample(
+                    seconds(begun), Checker.check(instance, placements).score()));
         }
         Map<String, String> reasons = new TreeMap<>();
         Score bound = builder.score((long) Math.ceil(solver.bestObjectiveBound()));

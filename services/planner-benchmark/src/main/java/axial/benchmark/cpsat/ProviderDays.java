@@ -56,7 +56,8 @@ final class ProviderDays {
             uses.forEach(use -> intervals.add(model.newOptionalIntervalVar(
                     use.begin(), LinearExpr.constant(use.minutes()), use.done(), use.chosen(), "")));
             model.addNoOverlap(intervals);
-            days.computeIfAbsent(shift.provider().id() + " " + shift.day(), day -> new ArrayList<>()).add(shift);
+            days.computeIfAbsent(shift.provider().id() + " " + shift.day(), day -> new ArrayList<>())
+                    .add(shift);
         });
         days.values().forEach(shifts -> day(shifts, soft));
     }
@@ -64,8 +65,9 @@ final class ProviderDays {
     private void day(List<Shift> shifts, LinearExprBuilder soft) {
         limits(shifts);
         Map<String, List<Shift>> perClinic = new LinkedHashMap<>();
-        shifts.forEach(shift ->
-                perClinic.computeIfAbsent(shift.clinic(), clinic -> new ArrayList<>()).add(shift));
+        shifts.forEach(shift -> perClinic
+                .computeIfAbsent(shift.clinic(), clinic -> new ArrayList<>())
+                .add(shift));
         perClinic.values().forEach(here -> idle(here, soft));
         for (Shift earlier : shifts) {
             for (Shift later : shifts) {
@@ -78,7 +80,9 @@ final class ProviderDays {
     }
 
     private List<Use> uses(List<Shift> shifts) {
-        return shifts.stream().flatMap(shift -> perShift.get(shift).stream()).toList();
+        return shifts.stream()
+                .flatMap(shift -> perShift.getOrDefault(shift, List.of()).stream())
+                .toList();
     }
 
     private void limits(List<Shift> shifts) {

@@ -41,7 +41,13 @@ final class Resources {
 
     /** Options of a request that take the same of a pool count as one. */
     private record Taking(
-            int request, @Nullable Pool pool, String clinic, int offset, int minutes, boolean chair, LinearExpr start) {}
+            int request,
+            @Nullable Pool pool,
+            String clinic,
+            int offset,
+            int minutes,
+            boolean chair,
+            LinearExpr start) {}
 
     void add(Option option, Literal chosen, LinearExpr start) {
         int room = option.alternative().roomMinutes();
@@ -49,7 +55,14 @@ final class Resources {
         take(option, option.rooms(), "", 0, room, chosen, start);
         option.devices().forEach(pool -> take(option, pool, "", 0, until, chosen, start));
         if (option.alternative().needsBay()) {
-            take(option, null, option.shift().clinic(), until, option.alternative().recoveryMinutes(), chosen, start);
+            take(
+                    option,
+                    null,
+                    option.shift().clinic(),
+                    until,
+                    option.alternative().recoveryMinutes(),
+                    chosen,
+                    start);
         }
         take(option, null, "", 0, option.alternative().patientMinutes(), chosen, start);
         load.computeIfAbsent(
@@ -127,15 +140,17 @@ final class Resources {
                 intervals.forEach(interval -> cumulative.addDemand(interval, 1));
             }
         });
-        patients.values().stream()
-                .filter(intervals -> intervals.size() > 1)
-                .forEach(model::addNoOverlap);
+        patients.values().stream().filter(intervals -> intervals.size() > 1).forEach(model::addNoOverlap);
         load.forEach((day, minutes) -> {
             long free = pooled.openRoomMinutes(day.clinic(), day.day()) * 8L;
             IntVar overload = model.newIntVar(0, 10_000, "");
             // begun units don't count: 100 * overload >= 10 * minutes - free - 99
             model.addLessOrEqual(
-                    LinearExpr.newBuilder().addTerm(minutes.build(), 10).addTerm(overload, -100).build(), free + 99);
+                    LinearExpr.newBuilder()
+                            .addTerm(minutes.build(), 10)
+                            .addTerm(overload, -100)
+                            .build(),
+                    free + 99);
             soft.addTerm(overload, pooled.instance().weights().of(Rule.CLINIC_LOAD));
         });
     }

@@ -9,6 +9,10 @@ import axial.benchmark.runner.Budget;
 import axial.benchmark.runner.Contestant;
 import axial.benchmark.runner.Outcome;
 import axial.planning.model.Placement;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
@@ -16,10 +20,6 @@ import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** OptaPlanner as it comes out of the box: its construction heuristic, its moves, its acceptance. */
 public final class OptaDefaultMoves implements Contestant {

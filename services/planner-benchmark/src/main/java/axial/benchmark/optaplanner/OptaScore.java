@@ -1,8 +1,8 @@
 package axial.benchmark.optaplanner;
 
 import axial.benchmark.pooled.Tally;
-import org.optaplanner.core.api.score.calculator.IncrementalScoreCalculator;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.optaplanner.core.api.score.calculator.IncrementalScoreCalculator;
 
 /** Hands the solver the tally, which is quicker than constraint streams: to the advantage of the default moves. */
 public final class OptaScore implements IncrementalScoreCalculator<OptaPlan, HardMediumSoftLongScore> {

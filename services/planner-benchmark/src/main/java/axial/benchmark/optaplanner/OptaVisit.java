@@ -3,12 +3,12 @@ package axial.benchmark.optaplanner;
 import axial.benchmark.pooled.Chosen;
 import axial.benchmark.pooled.Slot;
 import axial.benchmark.pooled.Slots;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.entity.PlanningEntity;
 import org.optaplanner.core.api.domain.lookup.PlanningId;
 import org.optaplanner.core.api.domain.valuerange.ValueRangeProvider;
 import org.optaplanner.core.api.domain.variable.PlanningVariable;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A request; what is decided is its slot. */
 @PlanningEntity

@@ -30,7 +30,11 @@ final class Occupancy {
         Option option = choice.option();
         int start = choice.start();
         int done = option.done(start);
-        change(of(option.rooms(), option.rooms().capacity()), start, start + option.alternative().roomMinutes(), sign);
+        change(
+                of(option.rooms(), option.rooms().capacity()),
+                start,
+                start + option.alternative().roomMinutes(),
+                sign);
         change(of(option.shift().provider().id(), 1), option.begin(start), done, sign);
         String patient = pooled.requests().get(option.request()).patientKey();
         change(of(patient, 1), start, start + option.alternative().patientMinutes(), sign);

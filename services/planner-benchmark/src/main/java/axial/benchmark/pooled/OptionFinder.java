@@ -96,8 +96,8 @@ final class OptionFinder {
                 .filter(pool -> pool.type().equals(type))
                 .toList();
         if (found.size() > 1) {
-            throw new UnsupportedInstance("%s at %s keep different hours; this solver takes only like ones."
-                    .formatted(type, clinic));
+            throw new UnsupportedInstance(
+                    "%s at %s keep different hours; this solver takes only like ones.".formatted(type, clinic));
         }
         return found.stream().findFirst();
     }
@@ -106,7 +106,8 @@ final class OptionFinder {
         int from = shift.start() - way.setupMinutes();
         int first = Math.max(now, from);
         int last = shift.end() - way.setupMinutes() - way.procedureMinutes();
-        return IntStream.iterate(Math.floorDiv(first + GRID - 1, GRID) * GRID, start -> start <= last, start -> start + GRID)
+        return IntStream.iterate(
+                        Math.floorDiv(first + GRID - 1, GRID) * GRID, start -> start <= last, start -> start + GRID)
                 .filter(start -> rooms.isOpen(start, start + way.roomMinutes()))
                 .filter(start -> devices.stream()
                         .allMatch(pool -> pool.isOpen(start, start + way.setupMinutes() + way.procedureMinutes())))

@@ -29,7 +29,9 @@ final class OptionPrice {
     int of(Request request, Alternative way, Shift shift, Pool rooms) {
         int day = shift.day();
         int waited = Math.max(0, day - Math.max((int) request.earliest().toEpochDay(), today));
-        int late = request.due() == null ? 0 : Math.max(0, day - (int) request.due().toEpochDay());
+        int late = request.due() == null
+                ? 0
+                : Math.max(0, day - (int) request.due().toEpochDay());
         boolean weekday = request.preferredWeekdays() == null
                 || request.preferredWeekdays()
                         .contains(LocalDate.ofEpochDay(day).getDayOfWeek());

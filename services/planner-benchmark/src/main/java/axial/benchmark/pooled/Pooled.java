@@ -63,7 +63,9 @@ public final class Pooled {
         for (int i = 0; i < sorted.size(); i++) {
             Session session = sorted.get(i);
             Session before = i == 0 ? session : sorted.get(i - 1);
-            if (i > 0 && before.providerId().equals(session.providerId()) && !before.end().isBefore(session.start())) {
+            if (i > 0
+                    && before.providerId().equals(session.providerId())
+                    && !before.end().isBefore(session.start())) {
                 throw new UnsupportedInstance("Sessions %s and %s touch; this solver takes only sessions apart."
                         .formatted(before.id(), session.id()));
             }

@@ -23,9 +23,8 @@ final class Pools {
 
     Pools(Facts facts) {
         Map<String, List<Opening>> openings = new HashMap<>();
-        facts.openings()
-                .forEach(opening -> openings.computeIfAbsent(opening.resourceId(), id -> new ArrayList<>())
-                        .add(opening));
+        facts.openings().forEach(opening -> openings.computeIfAbsent(opening.resourceId(), id -> new ArrayList<>())
+                .add(opening));
         Map<String, Likeness> likeness = new TreeMap<>();
         Map<Likeness, List<String>> alike = new HashMap<>();
         for (Resource resource : facts.resources()) {
@@ -41,13 +40,22 @@ final class Pools {
                 alike.computeIfAbsent(key, k -> new ArrayList<>()).add(resource.id());
             }
         }
-        likeness.values().stream().distinct().forEach(key -> all.add(new Pool(
-                all.size(), key.clinic(), key.kind(), key.type(), key.capabilities(), alike.get(key), key.open())));
+        likeness.values().stream()
+                .distinct()
+                .forEach(key -> all.add(new Pool(
+                        all.size(),
+                        key.clinic(),
+                        key.kind(),
+                        key.type(),
+                        key.capabilities(),
+                        alike.getOrDefault(key, List.of()),
+                        key.open())));
     }
 
     private static String onlyClinic(String id, List<Opening> open) {
         if (open.stream().map(Opening::clinic).distinct().count() > 1) {
-            throw new UnsupportedInstance(id + " opens at several clinics; this solver takes only resources that stay.");
+            throw new UnsupportedInstance(
+                    id + " opens at several clinics; this solver takes only resources that stay.");
         }
         return open.get(0).clinic();
     }

@@ -15,7 +15,9 @@ public final class Slots {
     /** @param known slots of other requests, to be used again */
     public Slots(List<Option> options, Map<Slot, Slot> known) {
         for (Option option : options) {
-            if (this.options.putIfAbsent(key(option.shift().index(), option.rooms().index()), option) == null) {
+            if (this.options.putIfAbsent(
+                            key(option.shift().index(), option.rooms().index()), option)
+                    == null) {
                 for (int start : option.starts()) {
                     Slot slot = new Slot(option.shift().index(), option.rooms().index(), start);
                     all.add(known.computeIfAbsent(slot, same -> same));

@@ -91,7 +91,8 @@ public final class Tally {
         medium -= sign * loss(index);
         soft += (long) sign * choice.option().price();
         occupancy.change(choice, sign);
-        roomMinutes.merge(clinicDay(choice), sign * choice.option().alternative().roomMinutes(), Integer::sum);
+        roomMinutes.merge(
+                clinicDay(choice), sign * choice.option().alternative().roomMinutes(), Integer::sum);
     }
 
     private static String clinicDay(Chosen choice) {
@@ -111,7 +112,8 @@ public final class Tally {
         int open = openMinutes.computeIfAbsent(
                 clinicDay(choice),
                 key -> pooled.openRoomMinutes(
-                        choice.option().shift().clinic(), choice.option().shift().day()));
+                        choice.option().shift().clinic(),
+                        choice.option().shift().day()));
         int used = roomMinutes.getOrDefault(clinicDay(choice), 0);
         soft += (long) sign * (Math.max(0, used * 10 - open * 8) / 100) * weight(Rule.CLINIC_LOAD);
     }

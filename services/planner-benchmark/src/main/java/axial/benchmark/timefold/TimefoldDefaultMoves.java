@@ -1,5 +1,12 @@
 package axial.benchmark.timefold;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import axial.benchmark.format.PlanFile.Score;
 import axial.benchmark.instance.Instance;
 import axial.benchmark.pooled.Chosen;
@@ -9,13 +16,6 @@ import axial.benchmark.runner.Budget;
 import axial.benchmark.runner.Contestant;
 import axial.benchmark.runner.Outcome;
 import axial.planning.model.Placement;
-import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
-import ai.timefold.solver.core.api.solver.Solver;
-import ai.timefold.solver.core.api.solver.SolverFactory;
-import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
-import ai.timefold.solver.core.config.solver.EnvironmentMode;
-import ai.timefold.solver.core.config.solver.SolverConfig;
-import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -1,12 +1,12 @@
 package axial.benchmark.timefold;
 
-import axial.benchmark.pooled.Pooled;
-import axial.benchmark.pooled.Slot;
-import axial.benchmark.pooled.Slots;
 import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
 import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import axial.benchmark.pooled.Pooled;
+import axial.benchmark.pooled.Slot;
+import axial.benchmark.pooled.Slots;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

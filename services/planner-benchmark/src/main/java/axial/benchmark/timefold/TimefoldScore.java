@@ -1,8 +1,8 @@
 package axial.benchmark.timefold;
 
-import axial.benchmark.pooled.Tally;
-import ai.timefold.solver.core.api.score.calculator.IncrementalScoreCalculator;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.score.calculator.IncrementalScoreCalculator;
+import axial.benchmark.pooled.Tally;
 
 /** Hands the solver the tally, which is quicker than constraint streams: to the advantage of the default moves. */
 public final class TimefoldScore implements IncrementalScoreCalculator<TimefoldPlan, HardMediumSoftLongScore> {

@@ -1,12 +1,12 @@
 package axial.benchmark.timefold;
 
-import axial.benchmark.pooled.Chosen;
-import axial.benchmark.pooled.Slot;
-import axial.benchmark.pooled.Slots;
 import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
 import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
+import axial.benchmark.pooled.Chosen;
+import axial.benchmark.pooled.Slot;
+import axial.benchmark.pooled.Slots;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

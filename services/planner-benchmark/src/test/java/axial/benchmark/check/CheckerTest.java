@@ -1,0 +1,89 @@
+package axial.benchmark.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import axial.benchmark.instance.Instance;
+import axial.benchmark.instance.InstanceGenerator;
+import axial.benchmark.instance.Size;
+import axial.benchmark.runner.Axial;
+import axial.benchmark.runner.Outcome;
+import axial.planning.model.Placement;
+import axial.planning.rules.Rule;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The checker agrees with the planner on its plans, and finds every planted offender. */
+class CheckerTest {
+
+    private static final Instance INSTANCE = InstanceGenerator.generate(Size.W300, 11);
+    private static final Outcome PLANNED = new Axial().solve(INSTANCE, 0.8, 5);
+
+    private final Map<String, Placement> plan = new HashMap<>(PLANNED.placements());
+
+    @Test
+    void a_plan_of_the_planner_breaks_nothing_and_costs_what_the_planner_says() {
+        Verdict verdict = Checker.check(INSTANCE, plan);
+        assertThat(verdict.breaches()).isEmpty();
+        assertThat(verdict.score())
+                .isEqualTo(PLANNED.course().get(PLANNED.course().size() - 1).score());
+        assertThat(plan).hasSizeGreaterThan(280);
+    }
+
+    @Test
+    void leaving_somebody_out_costs_on_the_middle_level() {
+        long before = Checker.check(INSTANCE, plan).score().medium();
+        plan.remove("request-00042");
+        assertThat(Checker.check(INSTANCE, plan).score().medium()).isLessThan(before);
+    }
+
+    @Test
+    void two_at_the_same_place_clash() {
+        plan.put("request-00041", plan.get("request-00042"));
+        assertBroken(Rule.ROOM_CLASH, Rule.PROVIDER_CLASH);
+    }
+
+    @Test
+    void a_start_off_the_grid_before_now_or_at_night_is_found() {
+        shift("request-00042", Duration.ofMinutes(2));
+        shift("request-00043", Duration.ofDays(-30));
+        shift("request-00044", Duration.ofHours(11));
+        assertBroken(Rule.START_GRID, Rule.IN_THE_PAST, Rule.WINDOW, Rule.OUTSIDE_OPENING, Rule.OUTSIDE_SESSION);
+    }
+
+    @Test
+    void the_wrong_room_provider_and_bay_are_found() {
+        Placement place = plan.get("request-00042");
+        plan.put(
+                "request-00042",
+                new Placement("TUL", "VIN-PROCEDURE-1", "provider-24", place.start(), 0, place.deviceIds(), "nowhere"));
+        assertBroken(Rule.OUTSIDE_OPENING, Rule.BAY_NEEDED);
+    }
+
+    @Test
+    void a_request_that_nobody_made_is_found() {
+        plan.put("request-99999", plan.get("request-00042"));
+        assertThat(Checker.check(INSTANCE, plan).breaches()).isNotEmpty();
+    }
+
+    private void shift(String id, Duration by) {
+        Placement place = plan.get(id);
+        plan.put(
+                id,
+                new Placement(
+                        place.clinic(),
+                        place.roomId(),
+                        place.providerId(),
+                        place.start().plus(by),
+                        place.alternative(),
+                        place.deviceIds(),
+                        place.bayId()));
+    }
+
+    private void assertBroken(Rule... rules) {
+        assertThat(Checker.check(INSTANCE, plan).breaches())
+                .extracting(Verdict.Breach::rule)
+                .contains(rules);
+    }
+}
