@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             DayList.class,
             Load.class,
             CheckLedger.class,
+            Bench.class,
             Waiting.class,
             Plan.class,
             Import.class,

@@ -28,11 +28,11 @@ final class Plan implements Callable<Integer> {
     @Option(names = "--clinics", split = ",", description = "Only these clinics; all by default.")
     private @Nullable List<String> clinics;
 
-    @Option(names = "--from", required = true, description = "The first day, e.g. 2026-11-30.")
-    private LocalDate from = LocalDate.EPOCH;
+    @Option(names = "--from", description = "The first day, e.g. 2026-11-30; tomorrow by default.")
+    private LocalDate from = LocalDate.now().plusDays(1);
 
-    @Option(names = "--to", required = true, description = "The last day.")
-    private LocalDate to = LocalDate.EPOCH;
+    @Option(names = "--to", description = "The last day; three weeks after the first by default.")
+    private @Nullable LocalDate to;
 
     @Option(
             names = "--seconds",
@@ -77,7 +77,7 @@ final class Plan implements Callable<Integer> {
         order.put("kind", kind.repair ? "REPAIR" : "FILL");
         order.put("clinics", clinics);
         order.put("from", from.toString());
-        order.put("to", to.toString());
+        order.put("to", (to == null ? from.plusWeeks(3) : to).toString());
         order.put("seconds", seconds);
         order.put("seed", seed);
         return order;

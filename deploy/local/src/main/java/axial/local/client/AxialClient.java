@@ -48,7 +48,7 @@ public final class AxialClient {
     }
 
     /**
-     * Logs in at the local issuer.
+     * Logs in at the issuer that the environment variable {@code AXIAL_ISSUER} names, by default the local one.
      *
      * @throws Refused when the issuer doesn't know the user or the password
      */
@@ -60,12 +60,21 @@ public final class AxialClient {
                 "scope", "openid",
                 "username", user,
                 "password", password));
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.issuer() + "/axial/token"))
+        HttpRequest request = HttpRequest.newBuilder(stranger.tokenEndpoint())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();
         JsonNode answer = stranger.answer(request).body();
         return new AxialClient(ports, answer.path("access_token").asText());
+    }
+
+    private URI tokenEndpoint() {
+        String named = System.getenv("AXIAL_ISSUER");
+        String issuer = named == null ? "http://127.0.0.1:" + ports.issuer() + "/axial" : named;
+        HttpRequest discovery = HttpRequest.newBuilder(URI.create(issuer + "/.well-known/openid-configuration"))
+                .GET()
+                .build();
+        return URI.create(answer(discovery).body().path("token_endpoint").asText());
     }
 
     /** The token of the user who logged in. */
