@@ -78,10 +78,10 @@ with wanted as (
   join request r using (request_id)
   join reference_row p on p.file = 'procedures' and p.cells ->> 'code' = a.procedure
   cross join lateral (
-    select coalesce(sum(cast(t.cells ->> 'add_setup_min' as int)), 0) as add_setup,
+    select cast(coalesce(sum(cast(t.cells ->> 'add_setup_min' as int)), 0) as int) as add_setup,
            coalesce(round(exp(sum(ln(cast(t.cells ->> 'multiply_procedure' as numeric)))), 6), 1) as factor,
-           coalesce(sum(cast(t.cells ->> 'add_procedure_min' as int)), 0) as add_procedure,
-           coalesce(sum(cast(t.cells ->> 'add_recovery_min' as int)), 0) as add_recovery
+           cast(coalesce(sum(cast(t.cells ->> 'add_procedure_min' as int)), 0) as int) as add_procedure,
+           cast(coalesce(sum(cast(t.cells ->> 'add_recovery_min' as int)), 0) as int) as add_recovery
     from reference_row t
     where t.file = 'time_modifiers'
       and t.cells ->> 'modifier' in (select jsonb_array_elements_text(r.wish -> 'sitting' -> 'modifiers'))) m
