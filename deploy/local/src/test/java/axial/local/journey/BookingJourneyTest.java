@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-@Order(1)
+@Order(2)
 class BookingJourneyTest {
 
     private static final ZoneId CENTRAL = ZoneId.of("America/Chicago");

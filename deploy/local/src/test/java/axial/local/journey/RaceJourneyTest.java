@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import axial.local.client.Refused;
 import axial.local.system.Service;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,11 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-@Order(2)
+@Order(1)
 class RaceJourneyTest {
 
     private static final int CLIENTS = 200;
+    private static final LocalDate DAY = LocalSystem.day(9);
 
     private final Scheduler sam = new Scheduler(LocalSystem.as("sam"));
 
@@ -28,7 +30,7 @@ class RaceJourneyTest {
     @Test
     void of_two_hundred_clients_one_gets_the_slot_and_the_others_are_shown_free_ones() throws Exception {
         List<String> requests = everybodyWhoCouldGoThere();
-        JsonNode place = sam.bestOfferOn(requests.get(0), LocalSystem.day(9));
+        JsonNode place = sam.bestOfferOn(requests.get(0), DAY);
         List<Told> told = race(requests, place);
         assertThat(told).filteredOn(one -> one.status() == 201).hasSize(1);
         List<Told> losers = told.stream().filter(one -> one.status() == 409).toList();
@@ -47,7 +49,7 @@ class RaceJourneyTest {
     }
 
     private List<String> everybodyWhoCouldGoThere() {
-        return sam.waiting("FU_VISIT", CLIENTS);
+        return sam.waiting("FU_VISIT", DAY, CLIENTS);
     }
 
     private List<Told> race(List<String> requests, JsonNode place) throws Exception {

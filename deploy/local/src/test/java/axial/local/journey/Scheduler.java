@@ -28,28 +28,37 @@ final class Scheduler {
         return client;
     }
 
-    /** Ids of waiting requests for a procedure, that may be done on the first day already. */
+    /** Ids of waiting requests for a procedure that may be done at any clinic on the first day already. */
     List<String> waiting(String procedure, int count) {
+        return waiting(procedure, LocalSystem.day(0), count);
+    }
+
+    /** Ids of waiting requests for a procedure that may be done at any clinic on a day. */
+    List<String> waiting(String procedure, LocalDate day, int count) {
         List<String> ids = new ArrayList<>();
         client.get(
                         Service.BOOKING,
                         AxialClient.path(
                                 "/requests", Map.of("state", "WAITING", "procedure", procedure, "limit", 1000)))
                 .forEach(request -> {
-                    boolean soon = request.path("earliest")
-                                    .asText()
-                                    .compareTo(LocalSystem.day(0).toString())
-                            <= 0;
-                    boolean free = request.path("after").isEmpty();
-                    if (soon && free && ids.size() < count) {
+                    if (mayBeDone(request, day.toString()) && ids.size() < count) {
                         ids.add(request.path("requestId").asText());
                     }
                 });
         if (ids.size() < count) {
-            throw new IllegalStateException(
-                    "Only " + ids.size() + " requests for " + procedure + " wait, not " + count + ".");
+            throw new IllegalStateException("Only " + ids.size() + " requests for " + procedure
+                    + " wait that may be done on " + day + ", not " + count + ".");
         }
         return ids;
+    }
+
+    private static boolean mayBeDone(JsonNode request, String day) {
+        return request.path("earliest").asText().compareTo(day) <= 0
+                && (!request.hasNonNull("latest")
+                        || request.path("latest").asText().compareTo(day) >= 0)
+                && !request.hasNonNull("clinics")
+                && !request.hasNonNull("maxDriveMinutes")
+                && request.path("after").isEmpty();
     }
 
     String waiting(String procedure) {
