@@ -70,5 +70,6 @@ create table unsettled (
   resource_id uuid        not null,
   clinic      text        not null,
   since       timestamptz not null,
+  reach       tstzrange   not null,            -- the time that was spoken of
   primary key (resource_id, clinic)
 );

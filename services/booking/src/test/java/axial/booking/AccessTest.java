@@ -38,8 +38,8 @@ class AccessTest {
     private static final Set<String> LISTS =
             Set.of("GET /requests", "GET /appointments", "GET /plans/{planId}/outcomes", "GET /waiting-list");
 
-    private static final Set<String> WRITES_OF_PROVIDERS = Set.of(
-            "POST /appointments/{id}/transitions", "POST /patients/search");
+    private static final Set<String> WRITES_OF_PROVIDERS =
+            Set.of("POST /appointments/{id}/transitions", "POST /patients/search");
 
     private World world;
     private UUID room;
@@ -97,9 +97,8 @@ class AccessTest {
     @Test
     void for_a_clinic_that_is_not_the_callers_every_operation_answers_403() {
         assertThat(operations())
-                .filteredOn(operation -> !REFERENCE.contains(operation)
-                        && !PATIENTS.contains(operation)
-                        && !LISTS.contains(operation))
+                .filteredOn(operation ->
+                        !REFERENCE.contains(operation) && !PATIENTS.contains(operation) && !LISTS.contains(operation))
                 .allSatisfy(operation -> {
                     String role = operation.contains("/imports/") ? "admin" : "scheduler";
                     Response answer = call(operation, as(role, "ELSEWHERE"));
@@ -126,11 +125,8 @@ class AccessTest {
                         issuer.expiredToken("sam", roles, all),
                         issuer.forgedToken("sam", roles, all),
                         issuer.tokenForAnotherAudience("sam", roles, all)))
-                .allSatisfy(token -> given().auth()
-                        .oauth2(token)
-                        .get("/requests")
-                        .then()
-                        .statusCode(401));
+                .allSatisfy(token ->
+                        given().auth().oauth2(token).get("/requests").then().statusCode(401));
     }
 
     private static RequestSpecification as(String role, String clinic) {

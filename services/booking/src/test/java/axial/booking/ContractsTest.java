@@ -52,9 +52,11 @@ class ContractsTest {
         world.session(session, lee, world.at("08:00"), world.at("15:00"), 2);
 
         await().atMost(Duration.ofSeconds(20)).until(() -> states(displaced).contains("DISPLACED"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> said("axial.booking.outcomes", plan).size() == 2);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> said("axial.booking.outcomes", plan).size() == 2);
         assertThat(states(done))
-                .containsExactly("HELD", "BOOKED", "CONFIRMED", "ARRIVED", "IN_ROOM", "IN_PROCEDURE", "RECOVERING", "DONE");
+                .containsExactly(
+                        "HELD", "BOOKED", "CONFIRMED", "ARRIVED", "IN_ROOM", "IN_PROCEDURE", "RECOVERING", "DONE");
         for (String topic : List.of("appointments", "requests", "outcomes")) {
             keepsItsContract("axial.booking." + topic);
         }
@@ -72,10 +74,11 @@ class ContractsTest {
         world.known();
         UUID booked = sam.booked(world.request().waits(), world.at("10:00"), room, lee);
         await().atMost(Duration.ofSeconds(20)).until(() -> !states(booked).isEmpty());
-        var event = (ObjectNode) JSON.readTree(
-                said("axial.booking.appointments", booked).get(0).value());
+        var event = (ObjectNode)
+                JSON.readTree(said("axial.booking.appointments", booked).get(0).value());
 
-        assertThat(schema("axial.booking.appointments").validate(event.deepCopy().put("patientName", "x")))
+        assertThat(schema("axial.booking.appointments")
+                        .validate(event.deepCopy().put("patientName", "x")))
                 .isNotEmpty();
         assertThat(schema("axial.booking.appointments").validate(event.remove(List.of("claims"))))
                 .isNotEmpty();
@@ -84,10 +87,10 @@ class ContractsTest {
     private UUID throughTheDay(World world, UUID room, UUID lee) {
         var hold = Desk.place(world.request().waits(), world.at("09:00"), room, lee);
         hold.put("hold", true);
-        UUID id = UUID.fromString(sam.book(hold).then().statusCode(201).extract().path("appointmentId"));
+        UUID id =
+                UUID.fromString(sam.book(hold).then().statusCode(201).extract().path("appointmentId"));
         long version = 1;
-        for (String next :
-                List.of("BOOKED", "CONFIRMED", "ARRIVED", "IN_ROOM", "IN_PROCEDURE", "RECOVERING", "DONE")) {
+        for (String next : List.of("BOOKED", "CONFIRMED", "ARRIVED", "IN_ROOM", "IN_PROCEDURE", "RECOVERING", "DONE")) {
             sam.transit(id, version++, next).then().statusCode(200);
         }
         return id;
@@ -99,25 +102,39 @@ class ContractsTest {
         for (String time : List.of("12:00", "12:10")) {
             Instant start = world.at(time);
             Map<String, Object> move = new HashMap<>(Map.of(
-                    "moveId", UUID.randomUUID(),
-                    "requestId", world.request().waits(),
-                    "start", start.toString(),
-                    "roomId", room,
-                    "providerId", lee,
-                    "deviceIds", List.of(),
-                    "bayId", chair,
-                    "alternative", 0));
+                    "moveId",
+                    UUID.randomUUID(),
+                    "requestId",
+                    world.request().waits(),
+                    "start",
+                    start.toString(),
+                    "roomId",
+                    room,
+                    "providerId",
+                    lee,
+                    "deviceIds",
+                    List.of(),
+                    "bayId",
+                    chair,
+                    "alternative",
+                    0));
             int part = time.equals("12:00") ? 1 : 2;
             Topics.say(
                     "axial.planner.decisions",
                     plan + "/" + part,
                     Map.of(
-                            "planId", plan,
-                            "network", "NEOK",
-                            "part", part,
-                            "parts", 2,
-                            "decidedBy", "maud",
-                            "moves", List.of(move)));
+                            "planId",
+                            plan,
+                            "network",
+                            "NEOK",
+                            "part",
+                            part,
+                            "parts",
+                            2,
+                            "decidedBy",
+                            "maud",
+                            "moves",
+                            List.of(move)));
         }
         return plan;
     }
@@ -143,7 +160,9 @@ class ContractsTest {
     private static void keepsItsContract(String topic) {
         JsonSchema schema = schema(topic);
         assertThat(Topics.heard(topic)).isNotEmpty().allSatisfy(record -> {
-            assertThat(schema.validate(JSON.readTree(record.value()))).as(record.value()).isEmpty();
+            assertThat(schema.validate(JSON.readTree(record.value())))
+                    .as(record.value())
+                    .isEmpty();
             assertThat(header(record, "ce_network")).isEqualTo("NEOK");
             assertThat(Long.parseLong(header(record, "ce_ledgerposition"))).isPositive();
             assertThat(Set.of(header(record, "ce_subject"))).containsExactly(record.key());

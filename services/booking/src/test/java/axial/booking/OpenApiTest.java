@@ -25,11 +25,11 @@ class OpenApiTest {
             Files.writeString(COMMITTED, served);
         }
         assertThat(COMMITTED)
-                .as("write it with ./mvnw -pl services/booking test -Dtest=OpenApiTest -DargLine=-Dopenapi.write=true")
+                .as("write it with ./mvnw -pl services/booking test -Dtest=OpenApiTest -Dopenapi.write=true")
                 .exists();
         assertThat(Files.readString(COMMITTED))
                 .as(
-                        "the API changed. If that is meant, run ./mvnw -pl services/booking test -Dtest=OpenApiTest -DargLine=-Dopenapi.write=true and commit openapi.yaml")
+                        "the API changed. If that is meant, run ./mvnw -pl services/booking test -Dtest=OpenApiTest -Dopenapi.write=true and commit openapi.yaml")
                 .isEqualTo(served);
     }
 }

@@ -63,9 +63,8 @@ class AppointmentQueries {
                         .setParameter("ask", text(filter))
                         .getResultList()
                         .chain(ids -> rows.read(session, ids)))
-                .map(found -> found.stream()
-                        .map(one -> AppointmentView.of(one, null))
-                        .toList());
+                .map(found ->
+                        found.stream().map(one -> AppointmentView.of(one, null)).toList());
     }
 
     Uni<List<HistoryEntry>> history(UUID id) {

@@ -61,8 +61,8 @@ public class AppointmentResource {
             @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
             @NotNull @Valid BookAppointment command) {
         return desk.book(command, key, atDesk())
-                .map(view -> Versions.created(
-                        URI.create("/appointments/" + view.appointmentId()), view, view.version()));
+                .map(view ->
+                        Versions.created(URI.create("/appointments/" + view.appointmentId()), view, view.version()));
     }
 
     @POST

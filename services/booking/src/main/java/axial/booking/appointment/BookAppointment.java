@@ -37,7 +37,8 @@ record BookAppointment(
     }
 
     /** Until when it is held; null when it is booked at once. */
-    @Nullable Instant heldUntil(Instant now) {
+    @Nullable
+    Instant heldUntil(Instant now) {
         int minutes = holdMinutes == null ? USUAL_HOLD_MINUTES : holdMinutes;
         return hold ? now.plus(java.time.Duration.ofMinutes(minutes)) : null;
     }

@@ -41,8 +41,7 @@ class BookingDesk {
     /** Holds or books. @param key the Idempotency-Key, if there is one */
     Uni<AppointmentView> book(BookAppointment command, @Nullable String key, Desk at) {
         return attempts.at(
-                command.place(),
-                tx -> answeredBefore.or(tx, at.who(), key, command, () -> place(tx, command, at)));
+                command.place(), tx -> answeredBefore.or(tx, at.who(), key, command, () -> place(tx, command, at)));
     }
 
     private Uni<AppointmentView> place(Mutiny.Session tx, BookAppointment command, Desk at) {
@@ -77,9 +76,7 @@ class BookingDesk {
     }
 
     private Uni<Placed> judge(Mutiny.Session tx, Wanted wanted, List<UUID> leaving, Desk at) {
-        return placements
-                .lock(tx, wanted)
-                .chain(() -> placements.judge(tx, wanted, leaving, List.of(), at.scope()));
+        return placements.lock(tx, wanted).chain(() -> placements.judge(tx, wanted, leaving, List.of(), at.scope()));
     }
 
     private Uni<AppointmentView> enter(Mutiny.Session tx, Change change) {

@@ -12,7 +12,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,52 +44,63 @@ public class Bookings {
      * @param expectedVersion of that appointment
      */
     public record Step(
-            UUID requestId, @Nullable UUID appointmentId, @Nullable Long expectedVersion, Place place) {}
+            UUID requestId,
+            @Nullable UUID appointmentId,
+            @Nullable Long expectedVersion,
+            Place place) {}
 
     /** A step that was found good. @param before null: a new one */
-    public record Judged(
-            Placed placed, @Nullable Appointment before) {}
+    public record Judged(Placed placed, @Nullable Appointment before) {}
 
-    /** Locks everything these steps touch, in the order in which everybody locks. */
-    public Uni<Void> lock(Mutiny.Session tx, List<Step> steps) {
+    /** Locks everything these steps touch, in the order in which everybody locks. @return the requests there are, by id */
+    public Uni<Map<UUID, Need>> lock(Mutiny.Session tx, List<Step> steps) {
         List<UUID> appointments = steps.stream()
                 .map(Step::appointmentId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        List<UUID> inOrder = steps.stream().map(Step::requestId).distinct().sorted().toList();
+        List<UUID> inOrder =
+                steps.stream().map(Step::requestId).distinct().sorted().toList();
+        Map<UUID, Need> needs = new HashMap<>();
         return ledger.lock(tx, appointments)
                 .chain(() -> each(inOrder, request -> requests.need(tx, request)
-                        .replaceWithVoid()
+                        .invoke(need -> needs.put(request, need))
                         .onFailure(Problem.class)
                         .recoverWithNull()))
                 .chain(() -> placements.lockPlaces(
-                        tx, steps.stream().map(Step::place).toList()));
+                        tx, steps.stream().map(Step::place).toList()))
+                .replaceWith(needs);
     }
 
     /**
      * Judges steps in their order, each as if those before it had happened and all their appointments had left.
      *
+     * @param needs as they were locked
      * @return fails with the first problem; nothing was written
      */
-    public Uni<List<Judged>> judge(Mutiny.Session tx, List<Step> steps) {
-        List<UUID> leaving = steps.stream()
-                .map(Step::appointmentId)
-                .filter(Objects::nonNull)
-                .toList();
+    public Uni<List<Judged>> judge(Mutiny.Session tx, List<Step> steps, Map<UUID, Need> needs) {
+        List<UUID> leaving =
+                steps.stream().map(Step::appointmentId).filter(Objects::nonNull).toList();
         List<Judged> judged = new ArrayList<>();
-        return each(steps, step -> judge(tx, step, leaving, judged).invoke(judged::add))
+        return each(steps, step -> judge(tx, step, need(step, needs), leaving, judged)
+                        .invoke(judged::add))
                 .replaceWith(judged);
     }
 
-    private Uni<Judged> judge(Mutiny.Session tx, Step step, List<UUID> leaving, List<Judged> earlier) {
+    private static Need need(Step step, Map<UUID, Need> needs) {
+        Need need = needs.get(step.requestId());
+        if (need == null) {
+            throw Problem.notFound("request", step.requestId());
+        }
+        return need;
+    }
+
+    private Uni<Judged> judge(Mutiny.Session tx, Step step, Need need, List<UUID> leaving, List<Judged> earlier) {
         List<Placed> others = earlier.stream().map(Judged::placed).toList();
-        return before(tx, step)
-                .chain(before -> requests.need(tx, step.requestId())
-                        .invoke(need -> require(need, before))
-                        .map(need -> new Wanted(need, step.place(), step.appointmentId()))
-                        .chain(wanted -> placements.judge(tx, wanted, leaving, others, clinic -> {}))
-                        .map(placed -> new Judged(placed, before)));
+        Wanted wanted = new Wanted(need, step.place(), step.appointmentId());
+        return before(tx, step).invoke(before -> require(need, before)).chain(before -> placements
+                .judge(tx, wanted, leaving, others, clinic -> {})
+                .map(placed -> new Judged(placed, before)));
     }
 
     private Uni<@Nullable Appointment> before(Mutiny.Session tx, Step step) {
@@ -115,20 +128,23 @@ public class Bookings {
         }
     }
 
-    /** Enters what was judged. @return the appointments, in the order of the steps */
-    public Uni<List<UUID>> enter(Mutiny.Session tx, List<Judged> judged, String who, String why) {
+    /** Enters what was judged, without saying it yet. @return the changes, in the order of the steps */
+    public Uni<List<Change>> note(Mutiny.Session tx, List<Judged> judged, String who, String why) {
         Cause cause = new Cause(who, clock.instant(), why);
         List<Change> changes = judged.stream()
                 .map(one -> one.before() == null
                         ? Appointment.made(one.placed(), null, cause)
                         : one.before().moved(one.placed().placement(), cause))
                 .toList();
-        List<UUID> ids =
-                changes.stream().map(change -> change.now().appointmentId()).toList();
-        return ledger.enter(tx, changes)
+        return ledger.note(tx, changes)
                 .onFailure()
                 .transform(trouble -> new LedgerMoved(trouble))
-                .replaceWith(ids);
+                .replaceWith(changes);
+    }
+
+    /** Says what was noted, as the last thing before the transaction ends: until then no other booking is said. */
+    public Uni<Void> say(Mutiny.Session tx, List<Change> changes) {
+        return ledger.say(tx, changes).replaceWithVoid();
     }
 
     private static <T> Uni<Void> each(List<T> all, Function<T, Uni<?>> work) {

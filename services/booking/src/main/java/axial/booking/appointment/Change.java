@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param was null: it was made
  * @param placed whether its claims are new; otherwise they stay or are freed, as its state says
  */
-public record Change(
-        @Nullable AppointmentState was, Appointment now, boolean placed, Cause cause) {}
+public record Change(@Nullable AppointmentState was, Appointment now, boolean placed, Cause cause) {}

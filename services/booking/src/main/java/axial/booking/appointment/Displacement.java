@@ -54,9 +54,8 @@ public class Displacement {
         if (over.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        String ids = over.stream()
-                .map(one -> "\"" + one.appointmentId() + "\"")
-                .collect(Collectors.joining(",", "[", "]"));
+        String ids =
+                over.stream().map(one -> "\"" + one.appointmentId() + "\"").collect(Collectors.joining(",", "[", "]"));
         return tx.createNativeQuery(FORGET)
                 .setParameter("ids", ids)
                 .executeUpdate()

@@ -46,8 +46,7 @@ final class LedgerRefusal {
 
     private static boolean isDeadlock(Throwable trouble) {
         Refused refused = refused(trouble);
-        return refused != null
-                && (DEADLOCK.equals(refused.state()) || SERIALIZATION_FAILURE.equals(refused.state()));
+        return refused != null && (DEADLOCK.equals(refused.state()) || SERIALIZATION_FAILURE.equals(refused.state()));
     }
 
     private record Refused(String state, String message) {

@@ -13,7 +13,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class LedgerRows {
 
-    private static final String IDS = "(select cast(id as uuid) from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) as ids (id))";
+    private static final String IDS =
+            "(select cast(id as uuid) from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) as ids (id))";
 
     private static final String LOCK = "select appointment_id from appointment where appointment_id in " + IDS
             + " order by appointment_id for update";

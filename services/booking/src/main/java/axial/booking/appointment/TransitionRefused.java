@@ -11,8 +11,8 @@ final class TransitionRefused extends Problem {
                 409,
                 "transition-refused",
                 "The appointment can't become that now",
-                "Appointment " + appointment.appointmentId() + " is " + appointment.state() + " and can't become " + then
-                        + ". " + wouldWork(appointment.state()));
+                "Appointment " + appointment.appointmentId() + " is " + appointment.state() + " and can't become "
+                        + then + ". " + wouldWork(appointment.state()));
         with("state", appointment.state());
         with("next", appointment.state().next());
     }

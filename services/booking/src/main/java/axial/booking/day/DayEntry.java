@@ -34,6 +34,5 @@ record DayEntry(
         long version) {
 
     /** A resource and its own interval. */
-    record Use(
-            UUID resourceId, String kind, @Nullable String code, Instant start, Instant end) {}
+    record Use(UUID resourceId, String kind, @Nullable String code, Instant start, Instant end) {}
 }

@@ -22,54 +22,77 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Openings {
 
+    private static final String TOUCHED = """
+            select cast(coalesce(jsonb_agg(jsonb_build_object('resource', resource_id, 'clinic', clinic, 'from', lower(reach),
+              'until', upper(reach))), '[]') as text) from\s""";
+
     private static final String NOTE = """
             with said as (
               select * from jsonb_to_recordset(cast(cast(:now as text) as jsonb))
                 as said ("openingId" uuid, "resourceId" uuid, clinic text, start timestamptz, "end" timestamptz, kind text, version bigint)),
-            before as (select resource_id, clinic from announced_opening where opening_id in (select "openingId" from said)),
+            before as (select resource_id, clinic, during from announced_opening where opening_id in (select "openingId" from said)),
             noted as (
               insert into announced_opening (opening_id, resource_id, clinic, during, session_kind, version)
               select "openingId", "resourceId", clinic, tstzrange(start, "end"), kind, version from said
               on conflict (opening_id) do update set resource_id = excluded.resource_id, clinic = excluded.clinic,
                 during = excluded.during, session_kind = excluded.session_kind, version = excluded.version
               where announced_opening.version < excluded.version
-              returning resource_id, clinic),
+              returning resource_id, clinic, during),
             gone as (
               delete from announced_opening
               where opening_id in (select cast(id as uuid) from jsonb_array_elements_text(cast(cast(:gone as text) as jsonb)) as gone (id))
-              returning resource_id, clinic)
-            select cast(coalesce(jsonb_agg(jsonb_build_object('resource', resource_id, 'clinic', clinic)), '[]') as text)
-            from (select * from before union select * from noted union select * from gone) as touched""";
+              returning resource_id, clinic, during)
+            select cast(coalesce(jsonb_agg(jsonb_build_object('resource', resource_id, 'clinic', clinic, 'from', first, 'until', last)), '[]') as text)
+            from (
+              select resource_id, clinic, min(lower(during)) as first, max(upper(during)) as last
+              from (select * from before union all select * from noted union all select * from gone) as said
+              group by resource_id, clinic) as touched""";
 
-    /** What should stand in {@code opening} for the touched resources, and what of it stands there wrongly. */
+    /**
+     * What should stand in {@code opening} for the touched resources, and what of it stands there wrongly. Only the time that was spoken of is
+     * looked at, with the openings it overlaps or touches: everything else stands as it should.
+     */
     private static final String WANTED_AND_LOST = """
             with touched as (
-              select * from jsonb_to_recordset(cast(cast(:touched as text) as jsonb)) as touched (resource uuid, clinic text)),
+              select resource, clinic, tstzrange("from", until) as said
+              from jsonb_to_recordset(cast(cast(:touched as text) as jsonb))
+                as touched (resource uuid, clinic text, "from" timestamptz, until timestamptz)),
+            reach as materialized (
+              select touched.resource, touched.clinic,
+                     tstzrange(least(lower(touched.said), min(lower(opening.during))),
+                               greatest(upper(touched.said), max(upper(opening.during)))) as reach
+              from touched left join opening on opening.resource_id = touched.resource and opening.clinic = touched.clinic
+                and (opening.during && touched.said or opening.during -|- touched.said)
+              group by touched.resource, touched.clinic, touched.said),
             wanted as materialized (
-              select touched.resource as resource_id, touched.clinic, put.during
-              from touched cross join lateral (
+              select reach.resource as resource_id, reach.clinic, put.during
+              from reach cross join lateral (
                 select unnest(range_agg(said.during)) as during from announced_opening said
-                where said.resource_id = touched.resource and said.clinic = touched.clinic) as put),
+                where said.resource_id = reach.resource and said.clinic = reach.clinic and said.during && reach.reach) as put),
             lost as (
               select opening.* from opening
-              join touched on touched.resource = opening.resource_id and touched.clinic = opening.clinic
+              join reach on reach.resource = opening.resource_id and reach.clinic = opening.clinic and opening.during && reach.reach
               where not exists (select from wanted where wanted.resource_id = opening.resource_id
                                 and wanted.clinic = opening.clinic and wanted.during = opening.during))
             """;
 
     private static final String REMEMBER = """
-            insert into unsettled (resource_id, clinic, since)
-            select distinct resource, clinic, cast(:now as timestamptz)
-            from jsonb_to_recordset(cast(cast(:touched as text) as jsonb)) as touched (resource uuid, clinic text)
-            order by resource, clinic
-            on conflict (resource_id, clinic) do update set since = excluded.since""";
+            with remembered as (
+              insert into unsettled (resource_id, clinic, since, reach)
+              select resource, clinic, cast(:now as timestamptz), tstzrange("from", until)
+              from jsonb_to_recordset(cast(cast(:touched as text) as jsonb))
+                as touched (resource uuid, clinic text, "from" timestamptz, until timestamptz)
+              order by resource, clinic
+              on conflict (resource_id, clinic) do update set since = excluded.since, reach = range_merge(unsettled.reach, excluded.reach)
+              returning resource_id, clinic, reach)
+            """ + TOUCHED + "remembered";
 
     private static final String QUIET_ONES = """
             with quiet as (
               delete from unsettled where (resource_id, clinic) in (
                 select resource_id, clinic from unsettled where since <= :until order by resource_id, clinic for update skip locked)
-              returning resource_id, clinic)
-            select cast(coalesce(jsonb_agg(jsonb_build_object('resource', resource_id, 'clinic', clinic)), '[]') as text) from quiet""";
+              returning resource_id, clinic, reach)
+            """ + TOUCHED + "quiet";
 
     /** Those of the touched resources that can be settled without displacing anybody. */
     private static final String HARMLESS = WANTED_AND_LOST + """
@@ -86,8 +109,8 @@ class Openings {
               where unsettled.resource_id = touched.resource and unsettled.clinic = touched.clinic
                 and not exists (select from uncovering where uncovering.resource_id = touched.resource
                                 and uncovering.clinic = touched.clinic)
-              returning unsettled.resource_id, unsettled.clinic)
-            select cast(coalesce(jsonb_agg(jsonb_build_object('resource', resource_id, 'clinic', clinic)), '[]') as text) from harmless""";
+              returning unsettled.resource_id, unsettled.clinic, unsettled.reach)
+            """ + TOUCHED + "harmless";
 
     /** Waits for the bookings that are being made under these openings, so that the next statement sees them. */
     private static final String LOCK = WANTED_AND_LOST + """
@@ -143,7 +166,8 @@ class Openings {
                 .setParameter("now", text(news.now()))
                 .setParameter("gone", text(news.gone()))
                 .getSingleResult()
-                .chain(touched -> remember(tx, touched).chain(() -> touching(tx, HARMLESS, touched)))
+                .chain(said -> remember(tx, said))
+                .chain(touched -> touching(tx, HARMLESS, touched))
                 .chain(harmless -> settle(tx, harmless));
     }
 
@@ -155,11 +179,11 @@ class Openings {
                 .chain(quiet -> settle(tx, quiet));
     }
 
-    private Uni<Integer> remember(Mutiny.Session tx, String touched) {
-        return tx.createNativeQuery(REMEMBER)
+    private Uni<String> remember(Mutiny.Session tx, String touched) {
+        return tx.createNativeQuery(REMEMBER, String.class)
                 .setParameter("touched", touched)
                 .setParameter("now", clock.instant())
-                .executeUpdate();
+                .getSingleResult();
     }
 
     private Uni<Void> settle(Mutiny.Session tx, String touched) {

@@ -2,12 +2,16 @@ package axial.booking.plan;
 
 import axial.booking.appointment.Bookings;
 import axial.booking.appointment.Bookings.Step;
+import axial.booking.appointment.Change;
 import axial.booking.appointment.placement.Place;
+import axial.booking.request.Need;
 import axial.edge.problem.Problem;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -35,25 +39,31 @@ class DecisionDesk {
                 .flatMap(decision -> decision.moves().stream())
                 .map(DecisionDesk::step)
                 .toList();
+        List<Change> changes = new ArrayList<>();
+        List<Outcome> results = new ArrayList<>();
         return bookings.lock(tx, all)
-                .chain(() -> Multi.createFrom()
+                .chain(needs -> Multi.createFrom()
                         .iterable(decisions)
                         .onItem()
-                        .transformToUniAndConcatenate(
-                                decision -> apply(tx, decision).replaceWith(decision))
+                        .transformToUniAndConcatenate(decision -> apply(tx, decision, needs, changes)
+                                .invoke(results::addAll)
+                                .replaceWith(decision))
                         .collect()
                         .last())
-                .replaceWithVoid();
+                .chain(() -> outcomes.keep(tx, results))
+                .chain(() -> bookings.say(tx, changes));
     }
 
-    private Uni<Void> apply(Mutiny.Session tx, Decision decision) {
+    private Uni<List<Outcome>> apply(
+            Mutiny.Session tx, Decision decision, Map<UUID, Need> needs, List<Change> changes) {
         List<Step> steps = decision.moves().stream().map(DecisionDesk::step).toList();
-        return bookings.judge(tx, steps)
-                .chain(judged -> bookings.enter(tx, judged, decision.decidedBy(), WHY + decision.planId()))
-                .map(appointments -> applied(decision, appointments))
+        return Uni.createFrom()
+                .deferred(() -> bookings.judge(tx, steps, needs))
+                .chain(judged -> bookings.note(tx, judged, decision.decidedBy(), WHY + decision.planId()))
+                .invoke(changes::addAll)
+                .map(noted -> applied(decision, noted))
                 .onFailure(Problem.class)
-                .recoverWithItem(refused -> refused(decision, (Problem) refused))
-                .chain(results -> outcomes.keep(tx, results));
+                .recoverWithItem(refused -> refused(decision, (Problem) refused));
     }
 
     private static Step step(Decision.Move move) {
@@ -62,9 +72,10 @@ class DecisionDesk {
         return new Step(move.requestId(), move.appointmentId(), move.expectedVersion(), place);
     }
 
-    private static List<Outcome> applied(Decision decision, List<UUID> appointments) {
-        return IntStream.range(0, appointments.size())
-                .mapToObj(i -> Outcome.applied(decision, decision.moves().get(i), appointments.get(i)))
+    private static List<Outcome> applied(Decision decision, List<Change> noted) {
+        return IntStream.range(0, noted.size())
+                .mapToObj(i -> Outcome.applied(
+                        decision, decision.moves().get(i), noted.get(i).now().appointmentId()))
                 .toList();
     }
 

@@ -5,9 +5,15 @@ import java.time.LocalDate;
 /**
  * The rooms of one kind at a clinic on a day, in whole minutes.
  *
- * @param open for how long they are open, all together
- * @param booked of that, setup, procedure and turnover of what is held, booked or done
- * @param idle the rest
+ * @param openMinutes for how long they are open, all together
+ * @param bookedMinutes of that, setup, procedure and turnover of what is held, booked or done
+ * @param idleMinutes the rest
  */
 record LoadLine(
-        String clinic, LocalDate date, String roomKind, int rooms, int openMinutes, int bookedMinutes, int idleMinutes) {}
+        String clinic,
+        LocalDate date,
+        String roomKind,
+        int rooms,
+        int openMinutes,
+        int bookedMinutes,
+        int idleMinutes) {}

@@ -55,12 +55,22 @@ class BookingAppointmentsTest {
                 .body("state", equalTo("BOOKED"))
                 .body("clinic", equalTo(world.clinic))
                 .body("claims", hasSize(3))
-                .body("claims.find { it.kind == 'ROOM' }.start", equalTo(world.at("09:10").toString()))
-                .body("claims.find { it.kind == 'ROOM' }.end", equalTo(world.at("09:35").toString()))
-                .body("claims.find { it.kind == 'PROVIDER' }.start", equalTo(world.at("09:17").toString()))
-                .body("claims.find { it.kind == 'PROVIDER' }.end", equalTo(world.at("09:30").toString()))
+                .body(
+                        "claims.find { it.kind == 'ROOM' }.start",
+                        equalTo(world.at("09:10").toString()))
+                .body(
+                        "claims.find { it.kind == 'ROOM' }.end",
+                        equalTo(world.at("09:35").toString()))
+                .body(
+                        "claims.find { it.kind == 'PROVIDER' }.start",
+                        equalTo(world.at("09:17").toString()))
+                .body(
+                        "claims.find { it.kind == 'PROVIDER' }.end",
+                        equalTo(world.at("09:30").toString()))
                 .body("claims.find { it.kind == 'BAY' }.resourceId", equalTo(chair.toString()))
-                .body("claims.find { it.kind == 'BAY' }.start", equalTo(world.at("09:30").toString()))
+                .body(
+                        "claims.find { it.kind == 'BAY' }.start",
+                        equalTo(world.at("09:30").toString()))
                 .body("patient.end", equalTo(world.at("09:45").toString()));
 
         sam.get("/days?date=" + world.day + "&clinic=" + world.clinic)
@@ -89,9 +99,9 @@ class BookingAppointmentsTest {
 
         Sql.run("update appointment set held_until = now() - interval '1 second' where appointment_id = ?", held);
 
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> sam.state(held), equalTo("EXPIRED"));
-        assertThat(Sql.count("select count(*) from claim where appointment_id = ?", held)).isZero();
+        await().atMost(Duration.ofSeconds(10)).until(() -> sam.state(held), equalTo("EXPIRED"));
+        assertThat(Sql.count("select count(*) from claim where appointment_id = ?", held))
+                .isZero();
         assertThat(Sql.column("select state from request where request_id = ?", request))
                 .containsExactly("WAITING");
         sam.booked(world.request().waits(), world.at("10:00"), room, lee);
@@ -102,7 +112,8 @@ class BookingAppointmentsTest {
         UUID request = world.request().waits();
         var hold = Desk.place(request, world.at("08:20"), room, lee);
         hold.put("hold", true);
-        UUID id = UUID.fromString(sam.book(hold).then().statusCode(201).extract().path("appointmentId"));
+        UUID id =
+                UUID.fromString(sam.book(hold).then().statusCode(201).extract().path("appointmentId"));
         Desk robin = Desk.of("robin", Set.of("provider"), Set.of(world.clinic));
 
         robin.transit(id, 1, "BOOKED").then().statusCode(403);

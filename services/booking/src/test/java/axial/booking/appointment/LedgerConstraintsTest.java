@@ -29,8 +29,8 @@ class LedgerConstraintsTest {
     private final Desk sam = Desk.scheduler();
 
     private Throwable move(UUID appointment, UUID resource, World world, String from, String until) {
-        return catchThrowable(() -> VertxContextSupport.subscribeAndAwait(
-                () -> db.withTransaction(tx -> tx.createNativeQuery(MOVE_CLAIM)
+        return catchThrowable(() ->
+                VertxContextSupport.subscribeAndAwait(() -> db.withTransaction(tx -> tx.createNativeQuery(MOVE_CLAIM)
                         .setParameter("start", world.at(from))
                         .setParameter("until", world.at(until))
                         .setParameter("id", appointment)

@@ -78,14 +78,20 @@ class RaceTest {
 
     /** Takes offers of different losers: the first is booked as it stands, the next ones too unless they overlap it. */
     private void theOffersAreFree(List<HttpResponse<String>> answers) throws Exception {
-        var losers = answers.stream().filter(answer -> answer.statusCode() == 409).toList();
+        var losers =
+                answers.stream().filter(answer -> answer.statusCode() == 409).toList();
         for (int i = 0; i < 3; i++) {
             JsonNode place = JSON.readTree(losers.get(i).body()).get("next").get(i);
             HttpResponse<String> answer = send(JSON, place).join();
             assertThat(answer.statusCode())
                     .as("booking %s: %s", place, answer.body())
                     .isEqualTo(201);
-            sam.transit(UUID.fromString(JSON.readTree(answer.body()).get("appointmentId").asText()), 1, "CANCELLED")
+            sam.transit(
+                            UUID.fromString(JSON.readTree(answer.body())
+                                    .get("appointmentId")
+                                    .asText()),
+                            1,
+                            "CANCELLED")
                     .then()
                     .statusCode(200);
         }

@@ -137,7 +137,13 @@ class RefusalsTest {
                 "IPM_PHYSICIAN",
                 Map.of(),
                 List.of(
-                        Map.of("code", "MBB_TL", "validFrom", "2020-01-01", "validUntil", world.day.minusDays(1).toString()),
+                        Map.of(
+                                "code",
+                                "MBB_TL",
+                                "validFrom",
+                                "2020-01-01",
+                                "validUntil",
+                                world.day.minusDays(1).toString()),
                         Map.of("code", "MBB_TL", "validFrom", "2020-01-01", "clinics", List.of("ELSEWHERE"))));
         world.session(roy, "08:00", "12:00");
         world.known();
@@ -146,7 +152,8 @@ class RefusalsTest {
 
     @Test
     void a_day_outside_the_window() {
-        UUID early = world.request().window(world.day.plusDays(1).toString(), null).waits();
+        UUID early =
+                world.request().window(world.day.plusDays(1).toString(), null).waits();
         UUID late = world.request()
                 .window("2026-01-01", world.day.minusDays(1).toString())
                 .waits();
@@ -159,9 +166,24 @@ class RefusalsTest {
         UUID patient = UUID.randomUUID();
         UUID first = world.request().of(patient).waits();
         UUID second = world.request().of(patient).after(first, 14, 60).waits();
-        world.open(UUID.randomUUID(), room, world.at(world.day.plusDays(14), "08:00"), world.at(world.day.plusDays(14), "17:00"), 1);
-        world.open(UUID.randomUUID(), chair, world.at(world.day.plusDays(14), "08:00"), world.at(world.day.plusDays(14), "17:00"), 1);
-        world.session(UUID.randomUUID(), lee, world.at(world.day.plusDays(14), "08:00"), world.at(world.day.plusDays(14), "12:00"), 1);
+        world.open(
+                UUID.randomUUID(),
+                room,
+                world.at(world.day.plusDays(14), "08:00"),
+                world.at(world.day.plusDays(14), "17:00"),
+                1);
+        world.open(
+                UUID.randomUUID(),
+                chair,
+                world.at(world.day.plusDays(14), "08:00"),
+                world.at(world.day.plusDays(14), "17:00"),
+                1);
+        world.session(
+                UUID.randomUUID(),
+                lee,
+                world.at(world.day.plusDays(14), "08:00"),
+                world.at(world.day.plusDays(14), "12:00"),
+                1);
         world.known();
 
         refused(sam.book(second, world.at("11:00"), room, lee), 409, "predecessor-not-booked", first.toString());

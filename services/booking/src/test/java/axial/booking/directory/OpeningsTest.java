@@ -63,10 +63,9 @@ class OpeningsTest {
                         .jsonPath()
                         .getString("[1].why"))
                 .contains(world.clinic + "-LEE");
-        assertThat(requests)
-                .allSatisfy(request -> assertThat(
-                                Sql.column("select state || displaced from request where request_id = ?", request))
-                        .containsExactly("WAITINGtrue"));
+        assertThat(requests).allSatisfy(request -> assertThat(
+                        Sql.column("select state || displaced from request where request_id = ?", request))
+                .containsExactly("WAITINGtrue"));
         assertThat(Sql.count("select count(*) from claim where appointment_id = ?", mornings.get(0)))
                 .isZero();
     }
@@ -85,8 +84,10 @@ class OpeningsTest {
         await().atMost(Duration.ofSeconds(15)).until(() -> sam.state(during), equalTo("DISPLACED"));
         assertThat(sam.state(before)).isEqualTo("BOOKED");
         assertThat(sam.state(after)).isEqualTo("BOOKED");
-        assertThat(Sql.count("select count(*) from claim where resource_id = ?", room)).isEqualTo(2);
-        assertThat(Sql.count("select count(*) from opening where resource_id = ?", room)).isEqualTo(2);
+        assertThat(Sql.count("select count(*) from claim where resource_id = ?", room))
+                .isEqualTo(2);
+        assertThat(Sql.count("select count(*) from opening where resource_id = ?", room))
+                .isEqualTo(2);
     }
 
     @Test
@@ -98,7 +99,12 @@ class OpeningsTest {
                         java.sql.Timestamp.from(world.at("18:00")))
                 == 1);
         world.open(roomOpening, room, world.at("10:00"), world.at("11:00"), 4);
-        UUID later = world.open(UUID.randomUUID(), room, world.at(world.day.plusDays(1), "08:00"), world.at(world.day.plusDays(1), "09:00"), 1);
+        UUID later = world.open(
+                UUID.randomUUID(),
+                room,
+                world.at(world.day.plusDays(1), "08:00"),
+                world.at(world.day.plusDays(1), "09:00"),
+                1);
         world.known();
         assertThat(later).isNotNull();
         assertThat(Sql.count(
@@ -119,7 +125,8 @@ class OpeningsTest {
 
         sam.booked(world.request().waits(), world.at("11:50"), unknown, lee);
 
-        assertThat(Sql.count("select count(*) from opening where resource_id = ?", unknown)).isEqualTo(1);
+        assertThat(Sql.count("select count(*) from opening where resource_id = ?", unknown))
+                .isEqualTo(1);
     }
 
     @Test

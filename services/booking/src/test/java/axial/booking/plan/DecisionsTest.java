@@ -72,18 +72,29 @@ class DecisionsTest {
                 "axial.planner.decisions",
                 plan + "/" + part,
                 Map.of(
-                        "planId", plan,
-                        "network", "NEOK",
-                        "part", part,
-                        "parts", 9,
-                        "decidedBy", "maud",
-                        "moves", Arrays.asList(moves)),
+                        "planId",
+                        plan,
+                        "network",
+                        "NEOK",
+                        "part",
+                        part,
+                        "parts",
+                        9,
+                        "decidedBy",
+                        "maud",
+                        "moves",
+                        Arrays.asList(moves)),
                 messageId);
     }
 
     private JsonPath outcomes(int count) {
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> sam.get("/plans/" + plan + "/outcomes").jsonPath().getList("").size(), equalTo(count));
+                .until(
+                        () -> sam.get("/plans/" + plan + "/outcomes")
+                                .jsonPath()
+                                .getList("")
+                                .size(),
+                        equalTo(count));
         return sam.get("/plans/" + plan + "/outcomes").jsonPath();
     }
 
@@ -97,8 +108,12 @@ class DecisionsTest {
         decide(1, move(firstRequest, first, 1, world.at("10:00")), move(secondRequest, second, 1, world.at("09:00")));
 
         assertThat(outcomes(2).getList("result")).containsOnly("APPLIED");
-        sam.get("/appointments/" + first).then().body("start", equalTo(world.at("10:00").toString()));
-        sam.get("/appointments/" + second).then().body("start", equalTo(world.at("09:00").toString()));
+        sam.get("/appointments/" + first)
+                .then()
+                .body("start", equalTo(world.at("10:00").toString()));
+        sam.get("/appointments/" + second)
+                .then()
+                .body("start", equalTo(world.at("09:00").toString()));
         assertThat(sam.get("/appointments/" + first + "/history").jsonPath().getString("[1].who"))
                 .isEqualTo("maud");
     }
@@ -109,10 +124,7 @@ class DecisionsTest {
         sam.booked(world.request().waits(), world.at("09:00"), room, lee);
         UUID lost = world.request().waits();
 
-        decide(
-                1,
-                move(waiting, null, null, world.at("11:00")),
-                move(lost, null, null, world.at("09:10")));
+        decide(1, move(waiting, null, null, world.at("11:00")), move(lost, null, null, world.at("09:10")));
 
         JsonPath outcomes = outcomes(2);
         assertThat(outcomes.getList("result")).containsOnly("REFUSED");

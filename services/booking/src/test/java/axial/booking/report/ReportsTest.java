@@ -46,7 +46,9 @@ class ReportsTest {
                 .body("[0].openMinutes", equalTo(240))
                 .body("[0].bookedMinutes", equalTo(25))
                 .body("[0].idleMinutes", equalTo(215));
-        sam.get("/load?from=" + world.day + "&to=" + world.day.minusDays(1)).then().statusCode(400);
+        sam.get("/load?from=" + world.day + "&to=" + world.day.minusDays(1))
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -66,7 +68,10 @@ class ReportsTest {
                 .then()
                 .statusCode(200)
                 .body("lanes.find { it.kind == 'ROOM' }.entries[0].patient", equalTo(null));
-        Desk.of("olga", Set.of("scheduler"), Set.of("ELSEWHERE")).get(path).then().statusCode(403);
+        Desk.of("olga", Set.of("scheduler"), Set.of("ELSEWHERE"))
+                .get(path)
+                .then()
+                .statusCode(403);
         sam.get("/days?date=" + world.day + "&provider=" + lee).then().body("", hasSize(1));
         Desk.of("olga", Set.of("scheduler"), Set.of("ELSEWHERE"))
                 .get("/days?date=" + world.day + "&provider=" + lee)

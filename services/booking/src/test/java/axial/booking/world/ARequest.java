@@ -34,15 +34,24 @@ public final class ARequest {
 
     public ARequest way(List<String> capabilities, List<String> devices, int[] minutes, String recovery) {
         alternatives.add(Map.of(
-                "room_capabilities", capabilities,
-                "devices", devices,
-                "setup_minutes", minutes[0],
-                "procedure_minutes", minutes[1],
-                "turnover_minutes", minutes[2],
-                "recovery_minutes", minutes[3],
-                "recovery", recovery,
-                "rank", alternatives.size(),
-                "scarce", false));
+                "room_capabilities",
+                capabilities,
+                "devices",
+                devices,
+                "setup_minutes",
+                minutes[0],
+                "procedure_minutes",
+                minutes[1],
+                "turnover_minutes",
+                minutes[2],
+                "recovery_minutes",
+                minutes[3],
+                "recovery",
+                recovery,
+                "rank",
+                alternatives.size(),
+                "scarce",
+                false));
         return this;
     }
 

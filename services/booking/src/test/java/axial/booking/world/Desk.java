@@ -51,25 +51,30 @@ public record Desk(String token) {
 
     /** Books and expects a yes. @return the appointment's id */
     public UUID booked(UUID request, Instant start, UUID room, UUID provider) {
-        return UUID.fromString(
-                book(request, start, room, provider).then().statusCode(201).extract().path("appointmentId"));
+        return UUID.fromString(book(request, start, room, provider)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("appointmentId"));
     }
 
     public Response transit(UUID appointment, long version, String to) {
-        return calls()
-                .header("If-Match", "\"" + version + "\"")
+        return calls().header("If-Match", "\"" + version + "\"")
                 .body(Map.of("to", to))
                 .post("/appointments/" + appointment + "/transitions");
     }
 
     public Response move(UUID appointment, long version, Instant start, UUID room, UUID provider) {
-        return calls()
-                .header("If-Match", "\"" + version + "\"")
+        return calls().header("If-Match", "\"" + version + "\"")
                 .body(Map.of("start", start.toString(), "roomId", room, "providerId", provider))
                 .post("/appointments/" + appointment + "/placement");
     }
 
     public String state(UUID appointment) {
-        return get("/appointments/" + appointment).then().statusCode(200).extract().path("state");
+        return get("/appointments/" + appointment)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("state");
     }
 }

@@ -40,14 +40,22 @@ public final class World {
                 "axial.room.clinics",
                 code,
                 Map.of(
-                        "clinic", code,
-                        "network", "NEOK",
-                        "name", "Clinic " + code,
-                        "timeZone", ZONE.getId(),
-                        "latitude", 36.1,
-                        "longitude", -95.9,
-                        "driveMinutes", Map.of(),
-                        "version", 1));
+                        "clinic",
+                        code,
+                        "network",
+                        "NEOK",
+                        "name",
+                        "Clinic " + code,
+                        "timeZone",
+                        ZONE.getId(),
+                        "latitude",
+                        36.1,
+                        "longitude",
+                        -95.9,
+                        "driveMinutes",
+                        Map.of(),
+                        "version",
+                        1));
         return world;
     }
 
@@ -96,27 +104,39 @@ public final class World {
 
     /** A provider of kind IPM_PHYSICIAN with these credentials everywhere, from 2020 on. */
     public UUID provider(String code, String... credentials) {
-        return provider(code, "IPM_PHYSICIAN", Map.of(), Arrays.stream(credentials)
-                .map(one -> Map.<String, Object>of("code", one, "validFrom", "2020-01-01"))
-                .toList());
+        return provider(
+                code,
+                "IPM_PHYSICIAN",
+                Map.of(),
+                Arrays.stream(credentials)
+                        .map(one -> Map.<String, Object>of("code", one, "validFrom", "2020-01-01"))
+                        .toList());
     }
 
-    public UUID provider(
-            String code, String kind, Map<String, Object> limits, List<Map<String, Object>> credentials) {
+    public UUID provider(String code, String kind, Map<String, Object> limits, List<Map<String, Object>> credentials) {
         UUID id = UUID.randomUUID();
         Topics.say(
                 "axial.provider.providers",
                 id.toString(),
                 Map.of(
-                        "providerId", id,
-                        "network", "NEOK",
-                        "code", clinic + "-" + code,
-                        "displayName", "Dr. " + code,
-                        "kind", kind,
-                        "active", true,
-                        "credentials", credentials,
-                        "limits", limits,
-                        "version", 1));
+                        "providerId",
+                        id,
+                        "network",
+                        "NEOK",
+                        "code",
+                        clinic + "-" + code,
+                        "displayName",
+                        "Dr. " + code,
+                        "kind",
+                        kind,
+                        "active",
+                        true,
+                        "credentials",
+                        credentials,
+                        "limits",
+                        limits,
+                        "version",
+                        1));
         announcedThings.add(id);
         return id;
     }
@@ -152,21 +172,31 @@ public final class World {
                 "axial.provider.sessions",
                 session.toString(),
                 Map.of(
-                        "sessionId", session,
-                        "network", "NEOK",
-                        "providerId", provider,
-                        "clinic", clinic,
-                        "start", from.toString(),
-                        "end", until.toString(),
-                        "kind", "PROCEDURES",
-                        "version", version));
+                        "sessionId",
+                        session,
+                        "network",
+                        "NEOK",
+                        "providerId",
+                        provider,
+                        "clinic",
+                        clinic,
+                        "start",
+                        from.toString(),
+                        "end",
+                        until.toString(),
+                        "kind",
+                        "PROCEDURES",
+                        "version",
+                        version));
         announcedOpenings.add(session);
         return session;
     }
 
     /** Waits until booking knows everything that was said. */
     public World known() {
-        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).until(() -> unknown() == 0);
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> unknown() == 0);
         return this;
     }
 
@@ -184,7 +214,8 @@ public final class World {
         Object[] ids = said.stream().distinct().toArray();
         return ids.length
                 - Sql.count(
-                        "select count(*) from " + table + " where " + id + " = any (cast(string_to_array(?, ',') as uuid[]))",
+                        "select count(*) from " + table + " where " + id
+                                + " = any (cast(string_to_array(?, ',') as uuid[]))",
                         String.join(",", said.stream().map(UUID::toString).toList()));
     }
 

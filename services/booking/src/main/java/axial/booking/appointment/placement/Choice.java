@@ -56,7 +56,8 @@ final class Choice {
         }
         List<Integer> ranked = IntStream.range(0, all)
                 .boxed()
-                .sorted(Comparator.comparingInt(way -> need.alternatives().get(way).rank()))
+                .sorted(Comparator.comparingInt(
+                        way -> need.alternatives().get(way).rank()))
                 .toList();
         List<Integer> suited = ranked.stream().filter(this::roomSuits).toList();
         return suited.isEmpty() ? ranked.subList(0, 1) : suited;

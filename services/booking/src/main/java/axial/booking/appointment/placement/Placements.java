@@ -50,18 +50,13 @@ public class Placements {
      * @return fails with the problem that says which rule it breaks
      */
     public Uni<Placed> judge(
-            Mutiny.Session tx,
-            Wanted wanted,
-            Collection<UUID> leaving,
-            List<Placed> others,
-            Consumer<String> scope) {
+            Mutiny.Session tx, Wanted wanted, Collection<UUID> leaving, List<Placed> others, Consumer<String> scope) {
         Need need = wanted.need();
         return scenes.read(tx, Ask.of(need, wanted.place(), leaving)).map(read -> {
             Scene scene = read.with(others);
             Placement placement = Choice.complete(need, wanted.place(), scene);
             scope.accept(placement.clinic());
-            Proposal proposal = new Proposal(
-                    need, scene, placement, clock.instant(), wanted.appointmentId() != null);
+            Proposal proposal = new Proposal(need, scene, placement, clock.instant(), wanted.appointmentId() != null);
             Rules.require(proposal);
             return new Placed(need, wanted.appointmentId(), placement, proposal.day());
         });
@@ -72,6 +67,5 @@ public class Placements {
      *
      * @param appointmentId the appointment that moves; null: a new one
      */
-    public record Wanted(
-            Need need, Place place, @Nullable UUID appointmentId) {}
+    public record Wanted(Need need, Place place, @Nullable UUID appointmentId) {}
 }

@@ -1,6 +1,5 @@
 package axial.booking.appointment.placement;
 
-import axial.booking.request.RequestState;
 import axial.edge.problem.Problem;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

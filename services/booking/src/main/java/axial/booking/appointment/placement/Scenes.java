@@ -113,8 +113,7 @@ class Scenes {
                           'maxGapDays', most, 'date', date)), '[]') from link)) as text)""";
 
     /** What is locked of a place. @param patient null: not needed */
-    record Spot(
-            UUID room, UUID provider, @Nullable UUID patient, Instant start) {}
+    record Spot(UUID room, UUID provider, @Nullable UUID patient, Instant start) {}
 
     private final ObjectMapper json;
 
