@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,13 +26,19 @@ final class BoundCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
+    @Option(
+            names = "--undivided",
+            paramLabel = "SECONDS",
+            description = "Don't split requests, for at most so long: a higher bound for small instances.")
+    private double undivided;
+
     @Override
     public Integer call() {
         Instance instance = Reading.instance(file, spec.commandLine().getErr());
         if (instance == null) {
             return 2;
         }
-        Bound bound = LowerBound.of(instance);
+        Bound bound = undivided > 0 ? LowerBound.undivided(instance, undivided) : LowerBound.of(instance);
         spec.commandLine()
                 .getOut()
                 .printf(

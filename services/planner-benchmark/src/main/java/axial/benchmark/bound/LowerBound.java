@@ -51,13 +51,44 @@ public final class LowerBound {
         return new Bound(least, (long) Math.ceil(soft - 1e-4), (System.nanoTime() - begun) / 1e9);
     }
 
-    private double least(ToDoubleFunction<Column> cost, double mostUrgency) {
-        MPSolver solver = MPSolver.createSolver("GLOP");
+    /**
+     * The same without splitting requests: higher, but only small instances end in time. What is proven when the time is up counts.
+     *
+     * @throws axial.benchmark.runner.UnsupportedInstance when the instance can't be pooled
+     */
+    public static Bound undivided(Instance instance, double seconds) {
+        Bound split = of(instance);
+        long begun = System.nanoTime();
+        LowerBound bound = new LowerBound(Pooled.of(instance));
+        bound.chosen.set(0, bound.relaxation.options.size());
+        MPSolver solver = MPSolver.createSolver("SCIP");
+        solver.setTimeLimit((long) (seconds * 1000));
+        List<MPConstraint> rows = bound.rows(solver, split.medium());
+        bound.relaxation.always.forEach(column -> add(solver, rows, column, Column::price));
+        bound.relaxation.options.forEach(column -> add(solver, rows, column, Column::price));
+        for (MPVariable variable : solver.variables()) {
+            variable.setInteger(variable.ub() <= 1);
+        }
+        solver.objective().setMinimization();
+        MPSolver.ResultStatus status = solver.solve();
+        boolean solved = status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE;
+        long soft = solved ? (long) Math.ceil(solver.objective().bestBound() - 1e-4) : split.soft();
+        return new Bound(
+                split.medium(), Math.max(split.soft(), soft), split.seconds() + (System.nanoTime() - begun) / 1e9);
+    }
+
+    private List<MPConstraint> rows(MPSolver solver, double mostUrgency) {
         List<MPConstraint> rows = new ArrayList<>();
         for (int row = 0; row < relaxation.rows.size(); row++) {
             rows.add(solver.makeConstraint(relaxation.rows.least(row), relaxation.rows.most(row)));
         }
         rows.add(solver.makeConstraint(Double.NEGATIVE_INFINITY, mostUrgency));
+        return rows;
+    }
+
+    private double least(ToDoubleFunction<Column> cost, double mostUrgency) {
+        MPSolver solver = MPSolver.createSolver("GLOP");
+        List<MPConstraint> rows = rows(solver, mostUrgency);
         relaxation.always.forEach(column -> add(solver, rows, column, cost));
         chosen.stream().forEach(i -> add(solver, rows, relaxation.options.get(i), cost));
         solver.objective().setMinimization();
