@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Order(3)
 class FailureJourneyTest {
@@ -77,9 +77,10 @@ class FailureJourneyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Service.class)
-    void a_service_that_is_killed_under_load_loses_and_doubles_nothing(Service victim) throws Exception {
-        List<String> requests = sam.waiting("TPI", 25);
+    @CsvSource({"BOOKING, TPI", "PROVIDER, JOINT_CORT_MAJOR", "ROOM, CONSULT_NEW", "PLANNER, FU_VISIT"})
+    void a_service_that_is_killed_under_load_loses_and_doubles_nothing(Service victim, String procedure)
+            throws Exception {
+        List<String> requests = sam.waiting(procedure, 25);
         AtomicInteger done = new AtomicInteger();
         var load = CompletableFuture.supplyAsync(() -> bookAll(requests, done));
         awaitAtLeast(done, 5);
