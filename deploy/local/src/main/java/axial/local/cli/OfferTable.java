@@ -33,7 +33,9 @@ final class OfferTable {
                     joined(offer.path("deviceCodes"), " "),
                     offer.path("bayCode").isTextual() ? offer.path("bayCode").asText() : "",
                     offer.path("price").asText(),
-                    joined(offer.path("reasons"), "; "));
+                    offer.path("reasons").isEmpty()
+                            ? "nothing speaks against it"
+                            : joined(offer.path("reasons"), "; "));
         }
         return table;
     }

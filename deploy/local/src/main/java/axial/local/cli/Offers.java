@@ -41,6 +41,12 @@ final class Offers implements Callable<Integer> {
     @Option(names = "--limit", description = "At most so many; ${DEFAULT-VALUE} by default.", defaultValue = "10")
     private int limit = 10;
 
+    @Option(
+            names = "--per-day",
+            description = "At most so many of one provider's day; ${DEFAULT-VALUE} by default.",
+            defaultValue = "1")
+    private int perProviderDay = 1;
+
     @Option(names = "--after-position", description = "Only once the planner knows the ledger up to this position.")
     private @Nullable Long ledgerPosition;
 
@@ -54,6 +60,7 @@ final class Offers implements Callable<Integer> {
         ask.put("to", to == null ? null : to.toString());
         ask.put("providerId", provider == null ? null : session.names().provider(provider));
         ask.put("limit", limit);
+        ask.put("perProviderDay", perProviderDay);
         ask.put("ledgerPosition", ledgerPosition);
         JsonNode answer = session.client().post(Service.PLANNER, "/offers", ask).body();
         new OfferMemory(session.where()).keep(id, answer);

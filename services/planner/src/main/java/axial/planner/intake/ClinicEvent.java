@@ -25,6 +25,6 @@ record ClinicEvent(String clinic, ZoneId timeZone, Map<String, Integer> driveMin
     @Override
     public void enter(Diary diary, Directory directory) {
         diary.put(new Clinic(clinic, timeZone, driveMinutes));
-        directory.clinic(clinic);
+        directory.clinic(clinic, timeZone);
     }
 }

@@ -1,6 +1,8 @@
 package axial.planner.intake;
 
 import axial.edge.problem.Problem;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The names people use for what a network's diary knows by id. Shares the diary's lock. */
 public final class Directory {
 
-    private final Set<String> clinics = new TreeSet<>();
+    private final Map<String, ZoneId> clinics = new HashMap<>();
     private final Map<String, Thing> resources = new HashMap<>();
     private final Map<String, String> providers = new HashMap<>();
     private final Map<String, String> requests = new HashMap<>();
@@ -18,8 +20,8 @@ public final class Directory {
     /** A room, device or bay: its code and its home clinic. */
     public record Thing(String code, String clinic) {}
 
-    void clinic(String code) {
-        clinics.add(code);
+    void clinic(String code, ZoneId zone) {
+        clinics.put(code, zone);
     }
 
     void resource(String id, Thing thing) {
@@ -47,7 +49,12 @@ public final class Directory {
     }
 
     public Set<String> clinics() {
-        return new TreeSet<>(clinics);
+        return new TreeSet<>(clinics.keySet());
+    }
+
+    /** The zone of a clinic's clock; UTC when the clinic isn't known. */
+    public ZoneId zone(String clinic) {
+        return clinics.getOrDefault(clinic, ZoneOffset.UTC);
     }
 
     boolean knowsRequest(String id) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param from           only from this day of the clinic's calendar
  * @param to             only until this day, inclusive
  * @param limit          how many places at most; absent: 20
+ * @param perProviderDay how many of them may lie on one day of one provider; absent: any number
  * @param ledgerPosition the answer must know the ledger up to this booking
  */
 public record AskForOffers(
@@ -25,6 +26,7 @@ public record AskForOffers(
         @Nullable LocalDate to,
         @Nullable UUID providerId,
         @Nullable @Min(1) @Max(200) Integer limit,
+        @Nullable @Min(1) @Max(200) Integer perProviderDay,
         @Nullable @PositiveOrZero Long ledgerPosition) {
 
     private static final int USUAL = 20;
@@ -35,5 +37,9 @@ public record AskForOffers(
 
     int count() {
         return limit == null ? USUAL : limit;
+    }
+
+    int perDay() {
+        return perProviderDay == null ? count() : perProviderDay;
     }
 }

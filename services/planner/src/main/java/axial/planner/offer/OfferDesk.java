@@ -45,15 +45,11 @@ class OfferDesk {
     private OffersView offers(AskForOffers ask, Scope scope, Network.View view) {
         Instant now = clock.instant();
         Set<String> clinics = scope.within(view.directory().clinics(), ask.clinics());
-        OfferAnswer answer = view.offers()
+        Set<String> providers = providers(ask, view);
+        Variety variety = new Variety(ask.count(), ask.perDay(), view.directory());
+        OfferAnswer answer = variety.among(count -> view.offers()
                 .answer(new OfferQuery(
-                        ask.requestId().toString(),
-                        ask.count(),
-                        now,
-                        ask.from(),
-                        ask.to(),
-                        clinics,
-                        providers(ask, view)));
+                        ask.requestId().toString(), count, now, ask.from(), ask.to(), clinics, providers)));
         Obstacle none = answer.none();
         return new OffersView(
                 now,

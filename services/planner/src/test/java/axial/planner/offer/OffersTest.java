@@ -12,10 +12,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -46,6 +48,26 @@ class OffersTest {
                 .hasSameSizeAs((List<?>) best.get("components"))
                 .isNotEmpty();
         assertThat(answer.<String>get("none.reason")).isNull();
+    }
+
+    @Test
+    void a_provider_s_day_fills_no_more_of_the_answer_than_was_asked_for() {
+        Practice practice = Practice.open();
+        Map<String, Object> ask = Map.of("requestId", practice.request(), "limit", 50, "perProviderDay", 2);
+
+        List<Map<String, Object>> offers = scheduler
+                .offersOnce(offersAt(practice.tulsa, practice.muskogee), ask)
+                .getList("offers");
+
+        Map<Object, Long> perDay = offers.stream()
+                .collect(Collectors.groupingBy(
+                        offer -> offer.get("providerId") + " "
+                                + offer.get("start").toString().substring(0, 10),
+                        Collectors.counting()));
+        assertThat(perDay).hasSizeGreaterThan(1);
+        assertThat(perDay.values()).containsOnly(2L);
+        assertThat(offers)
+                .isSortedAccordingTo(Comparator.comparing(offer -> ((Number) offer.get("price")).longValue()));
     }
 
     @Test
