@@ -56,7 +56,7 @@ final class Up implements Callable<Integer> {
                         },
                         "axial-stop"));
         leaveWithParent();
-        @Nullable LocalDate start = noSample ? null : sample(settings);
+        @Nullable LocalDate start = noSample ? null : sample(axial);
         new ReadySignal(settings, start).print(out(), (System.nanoTime() - began) / 1_000_000_000);
         axial.watch();
         told.await();
@@ -64,7 +64,8 @@ final class Up implements Callable<Integer> {
     }
 
     /** Imports the sample into data that have none yet; an import that was cut off is begun again. */
-    private LocalDate sample(LocalSettings settings) {
+    private LocalDate sample(AxialLocal axial) {
+        LocalSettings settings = axial.settings();
         Path note = settings.data().resolve("sample-imported");
         try {
             if (Files.exists(note)) {
@@ -75,6 +76,8 @@ final class Up implements Callable<Integer> {
             AxialClient admin = AxialClient.login(settings.ports(), "ada", password("ada"));
             new SampleImport(admin, this::say)
                     .importAll(sample.write(settings.data().resolve("sample")));
+            say("Waiting until the services have heard of it");
+            axial.awaitNews();
             Files.writeString(note, sample.start().toString());
             return sample.start();
         } catch (IOException e) {

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,11 @@ class FailureJourneyTest {
 
     private final AxialLocal axial = LocalSystem.axial();
     private final Scheduler sam = new Scheduler(LocalSystem.as("sam"));
+
+    @BeforeEach
+    void everything_runs_again() {
+        axial.services().forEach(ServiceProcess::awaitReady);
+    }
 
     @Test
     void without_the_planner_a_named_slot_can_be_booked() {

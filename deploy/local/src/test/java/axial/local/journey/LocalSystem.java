@@ -48,6 +48,7 @@ final class LocalSystem {
             Runtime.getRuntime().addShutdownHook(new Thread(axial::close));
             new SampleImport(AxialClient.login(axial.settings().ports(), "ada", "axial"), System.out::println)
                     .importAll(SAMPLE.write(data.resolve("sample")));
+            axial.awaitNews();
             return axial;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
