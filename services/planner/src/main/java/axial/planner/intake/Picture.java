@@ -29,6 +29,8 @@ public class Picture {
                     replay.requireDone();
                     return ledgerPosition == null ? Uni.createFrom().voidItem() : positions.seen(ledgerPosition);
                 })
+                // while it waited for the position, Kafka may have gone and the replay begun anew
+                .invoke(replay::requireDone)
                 .map(heard -> true)
                 .emitOn(Infrastructure.getDefaultWorkerPool());
     }
