@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 @Order(2)
 class BookingJourneyTest {
 
+    /** How often a booking is looked for among the offers; -Daxial.journeys.bookings=1000 for a longer look. */
+    private static final int BOOKINGS = Integer.getInteger("axial.journeys.bookings", 60);
+
     private static final ZoneId CENTRAL = ZoneId.of("America/Chicago");
 
     private final Scheduler sam = new Scheduler(LocalSystem.as("sam"));
@@ -39,9 +42,10 @@ class BookingJourneyTest {
 
     @Test
     void a_booking_is_never_offered_again_to_whoever_names_its_position() {
-        var requests = sam.waiting("FU_VISIT", 61);
-        String onlooker = requests.get(60);
-        for (String request : requests.subList(0, 60)) {
+        var requests = sam.waiting("FU_VISIT", 11);
+        String onlooker = requests.get(10);
+        for (int i = 0; i < BOOKINGS; i++) {
+            String request = requests.get(i % 10);
             JsonNode offer = sam.bestOffer(request);
             JsonNode booked = sam.book(request, offer);
             JsonNode seen = sam.offers(
@@ -51,7 +55,20 @@ class BookingJourneyTest {
                             50,
                             "ledgerPosition",
                             booked.path("ledgerPosition").asLong()));
-            assertThat(seen.path("offers")).isNotEmpty().noneMatch(other -> Scheduler.collide(other, offer));
+            assertThat(seen.path("offers"))
+                    .as("offers after booking %d", i + 1)
+                    .isNotEmpty()
+                    .noneMatch(other -> Scheduler.collide(other, offer));
+            JsonNode cancelled = sam.transition(booked, "CANCELLED");
+            assertThat(sam.offers(
+                                    request,
+                                    Map.of(
+                                            "limit",
+                                            1,
+                                            "ledgerPosition",
+                                            cancelled.path("ledgerPosition").asLong()))
+                            .path("offers"))
+                    .isNotEmpty();
         }
     }
 
