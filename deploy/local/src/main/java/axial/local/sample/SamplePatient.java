@@ -47,8 +47,8 @@ record SamplePatient(
             "Birdsong",
             "Crittenden",
             "Downing",
-            "Fourkiller",
-            "Mankiller");
+            "Fenwick",
+            "Mayes");
     private static final List<String> GIVEN = List.of(
             "Alma",
             "Barrett",

@@ -58,11 +58,11 @@ record SampleProvider(
                 person("NP05", "Pettit, NP", "NP", PRACTITIONER, "VIN:MON,TUE,THU;TUL:WED,FRI"),
                 person("PA01", "Quinton, PA", "PA", PRACTITIONER, "TUL:MON,TUE,WED,THU,FRI"),
                 person("PA02", "Rader, PA", "PA", PRACTITIONER, "MKO:MON,TUE,WED,THU,FRI"),
-                person("PA03", "Sixkiller, PA", "PA", PRACTITIONER, "OKM:TUE,WED,THU;TUL:MON,FRI"),
+                person("PA03", "Sizemore, PA", "PA", PRACTITIONER, "OKM:TUE,WED,THU;TUL:MON,FRI"),
                 person("PA04", "Trent, PA", "PA", PRACTITIONER, "SSP:MON,WED,FRI;TUL:TUE,THU"),
                 person("RN01", "Underhill, RN", "RN", THERAPIST, "TUL:MON,TUE,WED,THU,FRI"),
                 person("RN02", "Vann, RN", "RN", THERAPIST, "MKO:MON,TUE,WED,THU,FRI"),
-                person("RT01", "Whitekiller, RT", "TECHNOLOGIST", THERAPIST, "SSP:MON,TUE,WED,THU,FRI"),
+                person("RT01", "Whitaker, RT", "TECHNOLOGIST", THERAPIST, "SSP:MON,TUE,WED,THU,FRI"),
                 person("RT02", "Yates, RT", "TECHNOLOGIST", THERAPIST, "OKM:TUE,WED,THU;VIN:MON"));
     }
 
