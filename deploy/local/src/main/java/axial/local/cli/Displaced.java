@@ -3,9 +3,13 @@ package axial.local.cli;
 import axial.local.client.AxialClient;
 import axial.local.system.Service;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,6 +23,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class Displaced implements Callable<Integer> {
 
+    private static final int PAGE = 1000;
+
     @Mixin
     private Session session = new Session();
 
@@ -31,6 +37,9 @@ final class Displaced implements Callable<Integer> {
     @Option(names = "--to", description = "Not after this day.")
     private @Nullable LocalDate to;
 
+    @Option(names = "--all", description = "Also those that have found another place since.")
+    private boolean all;
+
     @Override
     public Integer call() {
         Map<String, @Nullable Object> query = new LinkedHashMap<>();
@@ -38,9 +47,42 @@ final class Displaced implements Callable<Integer> {
         query.put("clinic", clinic);
         query.put("from", from);
         query.put("to", to);
-        JsonNode found = session.client().get(Service.BOOKING, AxialClient.path("/appointments", query));
-        Table table =
-                new Table("Nobody lost a place.", "appointment", "procedure", "was on", "clinic", "room", "provider");
+        ArrayNode found = JsonNodeFactory.instance.arrayNode();
+        Set<String> waiting = all ? Set.of() : waiting();
+        session.client()
+                .get(Service.BOOKING, AxialClient.path("/appointments", query))
+                .forEach(one -> {
+                    if (all || waiting.contains(one.path("requestId").asText())) {
+                        found.add(one);
+                    }
+                });
+        session.show(found, table(found));
+        return 0;
+    }
+
+    /** The requests that lost a place and have none: a displaced appointment itself stays as it is, as history. */
+    private Set<String> waiting() {
+        Set<String> ids = new HashSet<>();
+        String last = "";
+        JsonNode page;
+        do {
+            page = session.client()
+                    .get(
+                            Service.BOOKING,
+                            AxialClient.path("/requests", Map.of("state", "WAITING", "limit", PAGE, "after", last)));
+            for (JsonNode request : page) {
+                last = request.path("requestId").asText();
+                if (request.path("displaced").asBoolean()) {
+                    ids.add(last);
+                }
+            }
+        } while (page.size() == PAGE);
+        return ids;
+    }
+
+    private Table table(JsonNode found) {
+        Table table = new Table(
+                "Nobody waits for another place.", "appointment", "procedure", "was on", "clinic", "room", "provider");
         found.forEach(one -> table.row(
                 one.path("appointmentId").asText(),
                 one.path("procedure").asText(),
@@ -49,7 +91,6 @@ final class Displaced implements Callable<Integer> {
                 one.path("clinic").asText(),
                 session.names().resourceCode(one.path("roomId").asText()),
                 session.names().providerCode(one.path("providerId").asText())));
-        session.show(found, table);
-        return 0;
+        return table;
     }
 }

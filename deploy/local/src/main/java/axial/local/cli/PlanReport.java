@@ -48,7 +48,8 @@ final class PlanReport {
                 count(
                         plan.path("moves"),
                         one -> one.path("result").asText().equals("REFUSED")
-                                ? one.path("reason").path("title").asText()
+                                ? one.path("reason").path("title").asText() + ": "
+                                        + one.path("reason").path("detail").asText()
                                 : ""));
     }
 
