@@ -2,6 +2,7 @@ package axial.planning.solving;
 
 import axial.planning.diary.Spot;
 import axial.planning.diary.Timeline;
+import axial.planning.model.ResourceKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the moves that only work together: one takes what another leaves, or must follow it. */
 final class Grouping {
@@ -34,6 +36,7 @@ final class Grouping {
     List<MoveGroup> groups(Function<PlannedAppointment, PlannedMove> move) {
         joinLinked();
         joinSuccessorsInPlace();
+        joinSuccessorsInTheDay();
         Map<Integer, List<PlannedAppointment>> groups = new TreeMap<>();
         for (int i = 0; i < parents.length; i++) {
             groups.computeIfAbsent(root(i), root -> new ArrayList<>()).add(changed.get(i));
@@ -73,6 +76,37 @@ final class Grouping {
                         join(i, other);
                     }
                 }
+            }
+        }
+    }
+
+    /** A provider on a day: the daily limits count there. */
+    private record ProviderDay(Timeline provider, int epochDay) {
+        static @Nullable ProviderDay of(@Nullable Spot spot) {
+            Spot.Take provider = spot == null ? null : spot.take(ResourceKind.PROVIDER);
+            return spot == null || provider == null ? null : new ProviderDay(provider.timeline(), spot.epochDay());
+        }
+    }
+
+    /** Who comes into a provider's day that somebody else leaves: the day may have been full until then. */
+    private void joinSuccessorsInTheDay() {
+        Map<ProviderDay, Integer> left = new HashMap<>();
+        for (int i = 0; i < parents.length; i++) {
+            ProviderDay from = ProviderDay.of(changed.get(i).original());
+            if (from != null && !from.equals(ProviderDay.of(changed.get(i).place()))) {
+                left.merge(from, i, (a, b) -> {
+                    join(a, b);
+                    return a;
+                });
+            }
+        }
+        for (int i = 0; i < parents.length; i++) {
+            ProviderDay to = ProviderDay.of(changed.get(i).place());
+            Integer leaving = left.get(to);
+            if (leaving != null
+                    && to != null
+                    && !to.equals(ProviderDay.of(changed.get(i).original()))) {
+                join(leaving, i);
             }
         }
     }

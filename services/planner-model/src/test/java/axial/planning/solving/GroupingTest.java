@@ -18,6 +18,14 @@ class GroupingTest {
     }
 
     @Test
+    void whoever_comes_into_a_providers_day_goes_with_whoever_leaves_it_since_the_day_may_have_been_full() {
+        PlannedAppointment leaves = any.wish().moved(1, "c-arm", "bob", 10);
+        PlannedAppointment comes = any.wish().in("plain", "ann", 11, 0);
+        PlannedAppointment toAnotherDay = any.wish().on(2, "plain", "ann", 11);
+        assertThat(groups(List.of(), leaves, comes, toAnotherDay)).containsExactlyInAnyOrder(2, 1);
+    }
+
+    @Test
     void a_procedure_goes_with_the_one_it_must_follow_which_comes_first() {
         PlannedAppointment before = any.wish().in("plain", "ann", 9, 0);
         PlannedAppointment later = any.wish().on(2, "plain", "ann", 9);
