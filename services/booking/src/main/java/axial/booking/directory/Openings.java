@@ -48,30 +48,40 @@ class Openings {
               from (select * from before union all select * from noted union all select * from gone) as said
               group by resource_id, clinic) as touched""";
 
-    /**
-     * What should stand in {@code opening} for the touched resources, and what of it stands there wrongly. Only the time that was spoken of is
-     * looked at, with the openings it overlaps or touches: everything else stands as it should.
-     */
-    private static final String WANTED_AND_LOST = """
+    private static final String SPOKEN_OF = """
             with touched as (
-              select resource, clinic, tstzrange("from", until) as said
+              select resource, clinic, tstzrange("from", until) as reach
               from jsonb_to_recordset(cast(cast(:touched as text) as jsonb))
-                as touched (resource uuid, clinic text, "from" timestamptz, until timestamptz)),
-            reach as materialized (
-              select touched.resource, touched.clinic,
-                     tstzrange(least(lower(touched.said), min(lower(opening.during))),
-                               greatest(upper(touched.said), max(upper(opening.during)))) as reach
+                as touched (resource uuid, clinic text, "from" timestamptz, until timestamptz))
+            """;
+
+    /**
+     * Widens the time that was spoken of to the openings it overlaps or touches, before any of them is taken out: what comes in joins them. A
+     * statement of its own, so that it sees what whoever held these resources before has left.
+     */
+    private static final String REACH = SPOKEN_OF + """
+            , widened as (
+              select touched.resource as resource_id, touched.clinic,
+                     tstzrange(least(lower(touched.reach), min(lower(opening.during))),
+                               greatest(upper(touched.reach), max(upper(opening.during)))) as reach
               from touched left join opening on opening.resource_id = touched.resource and opening.clinic = touched.clinic
-                and (opening.during && touched.said or opening.during -|- touched.said)
-              group by touched.resource, touched.clinic, touched.said),
-            wanted as materialized (
-              select reach.resource as resource_id, reach.clinic, put.during
-              from reach cross join lateral (
+                and (opening.during && touched.reach or opening.during -|- touched.reach)
+              group by touched.resource, touched.clinic, touched.reach)
+            """ + TOUCHED + "widened";
+
+    /**
+     * What should stand in {@code opening} for the touched resources, and what of it stands there wrongly. Only the reach of what was said is
+     * looked at: everything else stands as it should.
+     */
+    private static final String WANTED_AND_LOST = SPOKEN_OF + """
+            , wanted as materialized (
+              select touched.resource as resource_id, touched.clinic, put.during
+              from touched cross join lateral (
                 select unnest(range_agg(said.during)) as during from announced_opening said
-                where said.resource_id = reach.resource and said.clinic = reach.clinic and said.during && reach.reach) as put),
+                where said.resource_id = touched.resource and said.clinic = touched.clinic and said.during && touched.reach) as put),
             lost as (
               select opening.* from opening
-              join reach on reach.resource = opening.resource_id and reach.clinic = opening.clinic and opening.during && reach.reach
+              join touched on touched.resource = opening.resource_id and touched.clinic = opening.clinic and opening.during && touched.reach
               where not exists (select from wanted where wanted.resource_id = opening.resource_id
                                 and wanted.clinic = opening.clinic and wanted.during = opening.during))
             """;
@@ -109,7 +119,7 @@ class Openings {
               where unsettled.resource_id = touched.resource and unsettled.clinic = touched.clinic
                 and not exists (select from uncovering where uncovering.resource_id = touched.resource
                                 and uncovering.clinic = touched.clinic)
-              returning unsettled.resource_id, unsettled.clinic, unsettled.reach)
+              returning touched.resource as resource_id, touched.clinic, touched.reach)
             """ + TOUCHED + "harmless";
 
     /** Waits for the bookings that are being made under these openings, so that the next statement sees them. */
@@ -167,6 +177,7 @@ class Openings {
                 .setParameter("gone", text(news.gone()))
                 .getSingleResult()
                 .chain(said -> remember(tx, said))
+                .chain(touched -> touching(tx, REACH, touched))
                 .chain(touched -> touching(tx, HARMLESS, touched))
                 .chain(harmless -> settle(tx, harmless));
     }
@@ -176,6 +187,7 @@ class Openings {
         return tx.createNativeQuery(QUIET_ONES, String.class)
                 .setParameter("until", clock.instant().minus(QUIET))
                 .getSingleResult()
+                .chain(quiet -> touching(tx, REACH, quiet))
                 .chain(quiet -> settle(tx, quiet));
     }
 

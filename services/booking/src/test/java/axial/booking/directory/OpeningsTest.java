@@ -130,6 +130,21 @@ class OpeningsTest {
     }
 
     @Test
+    void an_opening_that_arrives_later_joins_the_one_it_touches() {
+        UUID other = world.room("F2", "FIXED_C_ARM");
+        world.open(other, "08:00", "12:00");
+        world.known();
+
+        world.open(other, "12:00", "17:00");
+        world.known();
+
+        assertThat(Sql.column(
+                        "select cast(upper(during) - lower(during) as text) from opening where resource_id = ?", other))
+                .containsExactly("09:00:00");
+        sam.booked(world.request().waits(), world.at("11:50"), other, lee);
+    }
+
+    @Test
     void thousands_of_openings_are_known_within_seconds() {
         List<UUID> rooms = new ArrayList<>();
         for (int i = 0; i < 30; i++) {

@@ -53,6 +53,8 @@ public record Desk(String token) {
     public UUID booked(UUID request, Instant start, UUID room, UUID provider) {
         return UUID.fromString(book(request, start, room, provider)
                 .then()
+                .log()
+                .ifValidationFails()
                 .statusCode(201)
                 .extract()
                 .path("appointmentId"));
