@@ -230,24 +230,27 @@ public final class Diary {
 
     /** Takes a place. */
     public void occupy(Spot spot) {
-        for (Spot.Take take : spot.takes()) {
-            take.timeline().take(take, spot);
+        List<Spot.Take> takes = spot.takes();
+        for (int i = 0; i < takes.size(); i++) {
+            takes.get(i).timeline().take(takes.get(i), spot);
         }
         if (!spot.takes().isEmpty()) {
             spot.patient().taken.add(spot.start(), spot.end(), spot);
-            spot.clinic().useRoom(spot.epochDay(), spot.roomMinutes());
+            spot.clinic().take(spot);
         }
         requests.placed(spot);
     }
 
     /** Gives a place back that was taken. */
     public void vacate(Spot spot) {
-        for (Spot.Take take : spot.takes()) {
-            take.timeline().taken.remove(take.start(), spot);
+        List<Spot.Take> takes = spot.takes();
+        for (int i = 0; i < takes.size(); i++) {
+            Spot.Take take = takes.get(i);
+            take.timeline().taken.remove(take.start(), take.end(), spot);
         }
         if (!spot.takes().isEmpty()) {
-            spot.patient().taken.remove(spot.start(), spot);
-            spot.clinic().useRoom(spot.epochDay(), -spot.roomMinutes());
+            spot.patient().taken.remove(spot.start(), spot.end(), spot);
+            spot.clinic().giveBack(spot);
         }
         requests.unplaced(spot);
     }
