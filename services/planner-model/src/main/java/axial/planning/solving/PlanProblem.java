@@ -15,7 +15,7 @@ import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftL
  * What OptaPlanner solves: the appointments of a network, booked and wanted, over its premises. The workbench is shared by all copies and
  * follows the working one.
  */
-@PlanningSolution
+@PlanningSolution(solutionCloner = PlanCopies.class)
 public class PlanProblem {
 
     static final String SPOTS = "spots";
@@ -54,6 +54,13 @@ public class PlanProblem {
         this.appointments = appointments;
         this.bookedSpots = bookedSpots;
         this.workbench = workbench;
+    }
+
+    /** The same with other copies of the appointments, scored alike. */
+    PlanProblem with(List<PlannedAppointment> copies) {
+        PlanProblem copy = new PlanProblem(premises, links, copies, bookedSpots, workbench);
+        copy.score = score;
+        return copy;
     }
 
     Premises premises() {

@@ -2,6 +2,7 @@ package axial.planning.solving;
 
 import axial.planning.model.Facts;
 import java.time.Duration;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.Solver;
@@ -14,6 +15,7 @@ public final class PlanRun {
     private final long begun = System.nanoTime();
     private volatile boolean stopped;
     private volatile @Nullable Solver<PlanProblem> solver;
+    private @Nullable DoubleSupplier pace;
 
     public PlanRun(Facts facts, PlanOrder order) {
         this.facts = facts;
@@ -29,8 +31,9 @@ public final class PlanRun {
         Facts sound = check.sound();
         PlanProblem problem = ProblemSetup.of(sound, order);
         GreedyStart.place(problem);
-        long calculations = 0;
+        Effort effort = new Effort(pace == null ? this::spent : pace, order.scoreCalculations(), this::end);
         if (!problem.workbench().movables(problem).isEmpty() && !stopped) {
+            problem.workbench().search(order.kind(), effort);
             Solver<PlanProblem> search = Search.solver(order, left());
             search.addEventListener(event -> {
                 if (event.isEveryProblemChangeProcessed()) {
@@ -42,19 +45,34 @@ public final class PlanRun {
                 search.terminateEarly();
             }
             problem = search.solve(problem);
-            calculations = SolverCount.of(search);
         }
         return new PlanReport(problem, order)
-                .plan(Fingerprint.of(facts, order), check.problems(), calculations, elapsed(), stopped);
+                .plan(Fingerprint.of(facts, order), check.problems(), effort.evaluated(), elapsed(), stopped);
+    }
+
+    /** Lets somebody else say which part of the run's time is used up, from 0 to 1, such as a budget of CPU time. To be called before solving. */
+    public PlanRun paced(DoubleSupplier spent) {
+        pace = spent;
+        return this;
     }
 
     /** Ends the run soon, from any thread; {@link #solve} then returns the best plan so far. */
     public void stop() {
         stopped = true;
+        end();
+    }
+
+    private void end() {
         Solver<PlanProblem> running = solver;
         if (running != null) {
             running.terminateEarly();
         }
+    }
+
+    /** The part of the wall time that is used up; 0 for a run without one. */
+    private double spent() {
+        Duration wallTime = order.wallTime();
+        return wallTime == null ? 0 : (double) elapsed().toNanos() / wallTime.toNanos();
     }
 
     private Duration left() {

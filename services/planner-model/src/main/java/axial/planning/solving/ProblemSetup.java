@@ -93,6 +93,10 @@ final class ProblemSetup {
         Case request = Objects.requireNonNull(diary.caseOf(requestId));
         PlannedAppointment appointment =
                 new PlannedAppointment(appointments.size(), request, spot, pinned, order.weights());
+        if (!request.request().after().isEmpty()
+                || !diary.successorsOf(requestId).isEmpty()) {
+            appointment.beLinked();
+        }
         appointments.add(appointment);
         scopes.add(scope);
         return appointment;
@@ -110,8 +114,7 @@ final class ProblemSetup {
                 }
             }
         }
-        Workbench workbench = new Workbench(diary, prices, scopes.toArray(Scope[]::new));
-        workbench.begin(appointments);
+        Workbench workbench = new Workbench(diary, prices, order.weights(), appointments, scopes.toArray(Scope[]::new));
         List<Spot> booked = appointments.stream()
                 .map(PlannedAppointment::original)
                 .filter(Objects::nonNull)
