@@ -11,7 +11,7 @@ enum ServerChoice {
     static final String PROPERTY = "axial.servers";
 
     /** Testcontainers pulls this one too, unless it is told not to use it. */
-    private static final String REAPER = "testcontainers/ryuk:0.13.0";
+    static final String REAPER = "testcontainers/ryuk:0.13.0";
 
     private static final boolean WITHOUT_REAPER = Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"));
 
