@@ -4,6 +4,7 @@ import axial.local.sample.SampleData;
 import axial.local.sample.SampleFile;
 import axial.local.sample.SampleImport;
 import axial.local.system.Backlog;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -60,7 +61,8 @@ final class Sample implements Callable<Integer> {
         List<SampleFile> files = new SampleData(
                         start == null ? usual.start() : start, seed == null ? usual.seed() : seed, patients, requests)
                 .write(folder);
-        files.forEach(file -> say(file.path().toString()));
+        List<String> paths = files.stream().map(file -> file.path().toString()).toList();
+        session.show(new ObjectMapper().valueToTree(paths), String.join(System.lineSeparator(), paths));
         if (imported) {
             bringIn(files);
         }
@@ -75,7 +77,7 @@ final class Sample implements Callable<Integer> {
     }
 
     private void say(String words) {
-        session.out().println(words);
-        session.out().flush();
+        session.err().println(words);
+        session.err().flush();
     }
 }
