@@ -104,8 +104,11 @@ final class InContainers implements Deployment {
 
     /** What the containers have to say stays in the log. */
     private void leave() {
-        compose("logs", "--no-color");
-        down();
+        try {
+            compose("logs", "--no-color");
+        } finally {
+            down();
+        }
     }
 
     private void down() {
