@@ -8,7 +8,6 @@ import axial.servers.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -17,13 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A whole Axial on this machine: PostgreSQL, Kafka, the issuer and the four services, started and stopped together. */
 public final class AxialLocal implements AutoCloseable {
-
-    private static final Duration NEWS_LIMIT = Duration.ofMinutes(5);
 
     private final LocalSettings settings;
     private final Narrator narrator;
@@ -169,19 +165,7 @@ public final class AxialLocal implements AutoCloseable {
      * @throws LocalFailed when they are not done in five minutes
      */
     public void awaitNews() {
-        long limit = System.nanoTime() + NEWS_LIMIT.toNanos();
-        try (Backlog backlog = new Backlog("127.0.0.1:" + settings.ports().kafka())) {
-            long records = backlog.records();
-            while (records > 0) {
-                if (System.nanoTime() > limit) {
-                    throw new LocalFailed(
-                            records + " records lie on the topics that some service doesn't take in.",
-                            "See the logs in " + settings.logs() + ".");
-                }
-                LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
-                records = backlog.records();
-            }
-        }
+        Backlog.awaitNone(settings.ports(), "See the logs in " + settings.logs() + ".");
     }
 
     /** The command line reads where the last start put everything. */
