@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param clinics only these; null: any
  * @param maxDriveMinutes clinics further away are refused; null: any
  * @param driveMinutes clinic code to minutes by road
+ * @param request the row as it was locked
  */
 public record Need(
         UUID requestId,
@@ -41,4 +42,5 @@ public record Need(
         List<Unavailable> unavailable,
         List<After> after,
         Priority priority,
-        int version) {}
+        int version,
+        Request request) {}

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -32,9 +33,14 @@ public class Requests {
         return table.lock(tx, requestId).map(Said::toTheLedger);
     }
 
-    /** An appointment holds resources for it. Fails with {@link RequestNotWaiting} (409) unless it waits. */
-    public Uni<Void> placed(Mutiny.Session tx, UUID requestId) {
-        return change(tx, requestId, Request::placed);
+    /**
+     * Appointments hold resources for them.
+     *
+     * @param needs as they were locked in this transaction
+     * @throws RequestNotWaiting (409) unless they wait
+     */
+    public Consequence placed(Collection<Need> needs) {
+        return table.saying(needs.stream().map(need -> need.request().placed()).toList());
     }
 
     /** Its appointment was cancelled, missed or lost its place; no change when it is done or withdrawn. */

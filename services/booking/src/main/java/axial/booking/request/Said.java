@@ -27,7 +27,8 @@ final class Said {
                 wish.unavailable(),
                 request.after(),
                 wish.priority(),
-                request.version());
+                request.version(),
+                request);
     }
 
     static RequestChanged toEverybody(Request request) {

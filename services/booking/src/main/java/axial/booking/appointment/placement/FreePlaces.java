@@ -37,7 +37,7 @@ public class FreePlaces {
             new Reach(90 * 24, 120 * 24));
 
     /**
-     * Free time of rooms, providers and the patient is intersected as ranges; only the grid inside what is left is walked, nearest first, and
+     * Free time of rooms, providers (without the drive to and from other clinics) and the patient is intersected as ranges; only the grid inside what is left is walked, nearest first, and
      * devices and bays are looked up for those starts alone, until there are enough.
      */
     private static final String NEAR = """
@@ -77,6 +77,11 @@ public class FreePlaces {
               cross join jsonb_to_recordset(request.after) as first (request_id uuid, min_gap_days int, max_gap_days int)
               join day_of on day_of.request_id = request.request_id
               where first.request_id = ask.request),
+            drive as materialized (
+              select here.code as here, there.code as there,
+                     make_interval(mins => greatest(coalesce(cast(here.drive_minutes ->> there.code as int), 0),
+                                                    coalesce(cast(there.drive_minutes ->> here.code as int), 0))) as time
+              from clinic as here join clinic as there on there.network = here.network and there.code <> here.code),
             days as (
               select greatest(ask.earliest, (select max(gap.earliest) from gap)) as earliest,
                      least(ask.latest, (select min(gap.latest) from gap)) as latest
@@ -97,8 +102,14 @@ public class FreePlaces {
                   and cast(lower(claim.during) at time zone clinic.time_zone as date)
                     = cast(lower(opening.during) at time zone clinic.time_zone as date)) as load
               cross join lateral (
-                select unnest(tstzmultirange(opening.during * reach) - coalesce(range_agg(claim.during), '{}')) as during
-                from claim where claim.resource_id = opening.resource_id and claim.during && opening.during) as free
+                select unnest(tstzmultirange(opening.during * reach) - coalesce(range_agg(
+                         case when claim.clinic = opening.clinic then claim.during
+                              else tstzrange(lower(claim.during) - coalesce(drive.time, '0'), upper(claim.during) + coalesce(drive.time, '0'))
+                         end), '{}')) as during
+                from claim left join drive on drive.here = opening.clinic and drive.there = claim.clinic
+                where claim.resource_id = opening.resource_id and claim.during && tstzrange(
+                  lower(opening.during) - coalesce((select max(time) from drive where here = opening.clinic), '0'),
+                  upper(opening.during) + coalesce((select max(time) from drive where here = opening.clinic), '0'))) as free
               where provider.active and provider.kind = any (ask.performers)
                 and (ask.clinics is null or opening.clinic = any (ask.clinics)) and opening.clinic <> all (ask.far)
                 and cast(lower(opening.during) at time zone clinic.time_zone as date) >= days.earliest
@@ -156,8 +167,10 @@ public class FreePlaces {
                     and opening.during @> tstzrange(start.start, start.start + make_interval(mins => start.setup + start.procedure))
                   where resource.kind = 'DEVICE' and resource.type = needed.type and resource.in_service
                     and not exists (
-                      select from claim where claim.resource_id = resource.resource_id
-                        and claim.during && tstzrange(start.start, start.start + make_interval(mins => start.setup + start.procedure)))
+                      select from claim left join drive on drive.here = start.at and drive.there = claim.clinic
+                      where claim.resource_id = resource.resource_id and claim.during && tstzrange(
+                        start.start - coalesce(drive.time, '0'),
+                        start.start + make_interval(mins => start.setup + start.procedure) + coalesce(drive.time, '0')))
                   order by resource.code limit 1) as one) as device
               left join lateral (
                 select resource.resource_id, resource.code

@@ -22,6 +22,7 @@ final class Rules {
             new GapsAreKept(),
             new PatientCanCome(),
             new ProviderHasRoomInTheDay(),
+            new ProviderGetsThere(),
             new EverythingIsOpen(),
             new NothingIsInTheWay());
 

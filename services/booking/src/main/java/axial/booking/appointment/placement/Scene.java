@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param resources the room, the devices and bays that are open at the clinic that day, and whatever else was named
  * @param openings of those and of the provider, at this clinic on this day
  * @param busy claims of others around the wanted time, the patient's own among them (kind PATIENT)
+ * @param elsewhere claims of others on the provider and on devices at clinics from which the drive may take too long
  * @param procedures of the provider on this local day, without the appointment that is being moved
  * @param standing another appointment that stands for the request
  * @param links the dates on which the requests before and after this one are booked
@@ -29,12 +31,14 @@ public record Scene(
         @Nullable ProviderFacts provider,
         List<Opening> openings,
         List<Obstacle> busy,
+        List<Elsewhere> elsewhere,
         int procedures,
         int procedureMinutes,
         @Nullable UUID standing,
         List<Linked> links) {
 
-    public record ClinicFacts(String code, String network, String timeZone) {}
+    /** @param driveMinutes by road to the other clinics of the network, the slower way round; 0: not known */
+    public record ClinicFacts(String code, String network, String timeZone, Map<String, Integer> driveMinutes) {}
 
     public record ResourceFacts(
             UUID id,
@@ -130,6 +134,11 @@ public record Scene(
                 .toList();
     }
 
+    /** Where the provider or a device is so shortly before or after a claim that the drive takes longer. */
+    List<Elsewhere> outOfReachFor(Claim claim) {
+        return elsewhere.stream().filter(other -> other.isOutOfReachFor(claim)).toList();
+    }
+
     boolean isOpenFor(Claim claim) {
         return openings.stream()
                 .anyMatch(opening -> opening.resourceId().equals(claim.resourceId())
@@ -143,6 +152,8 @@ public record Scene(
         }
         List<Obstacle> more = new ArrayList<>(busy);
         others.forEach(other -> more.addAll(other.obstacles(this)));
+        List<Elsewhere> away = new ArrayList<>(elsewhere);
+        others.forEach(other -> away.addAll(other.elsewhere(this)));
         List<Placed> sameDay = others.stream().filter(this::isOfTheDay).toList();
         return new Scene(
                 clinic,
@@ -151,6 +162,7 @@ public record Scene(
                 provider,
                 openings,
                 more,
+                away,
                 procedures + sameDay.size(),
                 procedureMinutes
                         + sameDay.stream().mapToInt(Placed::procedureMinutes).sum(),
