@@ -37,8 +37,9 @@ public class FreePlaces {
             new Reach(90 * 24, 120 * 24));
 
     /**
-     * Free time of rooms, providers (without the drive to and from other clinics) and the patient is intersected as ranges; only the grid inside what is left is walked, nearest first, and
-     * devices and bays are looked up for those starts alone, until there are enough.
+     * Free time of rooms, providers (without the drive to and from other clinics) and the patient is intersected as ranges; only the grid inside
+     * what is left is walked, nearest first, and devices and bays are looked up for those starts alone, until there are enough. A reach bounds
+     * the starts: what begins in it may end after it.
      */
     private static final String NEAR = """
             with ask as (
@@ -50,7 +51,9 @@ public class FreePlaces {
               select * from ask cross join jsonb_to_recordset(ask.ways)
                 as way (alternative int, rank int, capabilities text[], devices text[], setup int, procedure int, turnover int, recovery int,
                         "recoverIn" text)),
-            reach as (select tstzrange("from", until) as reach from ask),
+            reach as (
+              select tstzrange(min("from"), max(until) + make_interval(mins => max(setup + procedure + turnover + recovery))) as reach
+              from way),
             own as (
               select coalesce(range_agg(during), '{}') as taken from (
                 select patient_claim.during from ask, reach, patient_claim
@@ -141,7 +144,8 @@ public class FreePlaces {
               cross join lateral (
                 select greatest(lower(room.free), lower(session.free) - make_interval(mins => way.setup), way."from") as earliest,
                        least(upper(room.free) - make_interval(mins => way.setup + way.procedure + way.turnover),
-                             upper(session.free) - make_interval(mins => way.setup + way.procedure)) as latest) as window_
+                             upper(session.free) - make_interval(mins => way.setup + way.procedure),
+                             way.until - interval '1 microsecond') as latest) as window_
               where window_.earliest <= window_.latest),
             possible as (
               select distinct on (start, gaps.at, gaps.alternative) gaps.*, start,
