@@ -52,7 +52,7 @@ public class AppointmentResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "slot-taken (inTheWay, and next: three places that are free), outside-opening, request-has-appointment, out-of-service, provider-inactive, provider-day-full, predecessor-not-booked, patient-unavailable")
+                    "slot-taken (inTheWay, and next: three places that are free), outside-opening, request-has-appointment, out-of-service, provider-inactive, provider-day-full, no-time-to-drive (inTheWay), predecessor-not-booked, patient-unavailable")
     @APIResponse(
             responseCode = "422",
             description =
