@@ -18,14 +18,15 @@ final class Said {
                 request.needs().alternatives(),
                 request.needs().performers(),
                 request.needs().credentials(),
-                request.earliest(),
-                request.latest(),
+                request.from(),
+                request.until(),
                 request.due(),
                 wish.clinics(),
                 wish.maxDriveMinutes(),
                 request.driveMinutes(),
                 wish.unavailable(),
                 request.after(),
+                request.notSameDayAs(),
                 wish.priority(),
                 request.version());
     }
@@ -39,8 +40,8 @@ final class Said {
                 wish.procedure(),
                 wish.priority(),
                 request.created(),
-                request.earliest(),
-                request.latest(),
+                request.from(),
+                request.until(),
                 request.due(),
                 request.needs().alternatives(),
                 request.needs().performers(),
@@ -54,6 +55,7 @@ final class Said {
                 request.patientKey(),
                 wish.unavailable(),
                 request.after(),
+                request.notSameDayAs(),
                 request.displaced(),
                 request.version());
     }
