@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds of the devices to choose from, when none were named
  * @param anyBay whether a bay is to be chosen
  * @param links the requests that come first
+ * @param apart the requests that it names as not to share its day
  * @param except appointments that count as gone: those that are about to move
  */
 record Ask(
@@ -32,6 +33,7 @@ record Ask(
         Collection<String> kinds,
         boolean anyBay,
         List<After> links,
+        List<UUID> apart,
         Collection<UUID> except) {
 
     static Ask of(Need need, Place place, Collection<UUID> except) {
@@ -53,6 +55,7 @@ record Ask(
                 kinds,
                 place.bayId() == null,
                 need.after(),
+                need.notSameDayAs(),
                 except);
     }
 

@@ -35,7 +35,7 @@ class Scenes {
             with ask as (
               select * from jsonb_to_record(cast(cast(:ask as text) as jsonb))
                 as ask (request uuid, patient uuid, "patientKey" uuid, room uuid, provider uuid, devices uuid[], bay uuid, start timestamptz,
-                        minutes int, kinds text[], "anyBay" boolean, links jsonb, "except" uuid[])),
+                        minutes int, kinds text[], "anyBay" boolean, links jsonb, apart uuid[], "except" uuid[])),
             place as (
               select ask.*, clinic.code as clinic, clinic.network, clinic.time_zone,
                      cast(ask.start at time zone clinic.time_zone as date) as day,
@@ -87,7 +87,12 @@ class Scenes {
               from ask join request on request.patient_id = ask.patient
               cross join jsonb_to_recordset(request.after) as first (request_id uuid, min_gap_days int, max_gap_days int)
               join dated on dated.request_id = request.request_id
-              where first.request_id = ask.request)
+              where first.request_id = ask.request),
+            apart as (
+              select request.request_id, coalesce(dated.date, request.done_on) as date
+              from ask join request on request.patient_id = ask.patient left join dated on dated.request_id = request.request_id
+              where request.request_id <> ask.request
+                and (request.request_id = any (ask.apart) or jsonb_exists(request.not_same_day_as, cast(ask.request as text))))
             select cast(jsonb_build_object(
               'clinic', (select jsonb_build_object('code', clinic, 'network', network, 'timeZone', time_zone) from place),
               'day', (select day from place),
@@ -110,7 +115,8 @@ class Scenes {
                            where appointment.state in ('HELD', 'BOOKED', 'CONFIRMED', 'ARRIVED', 'IN_ROOM', 'IN_PROCEDURE', 'RECOVERING')
                              and appointment.appointment_id <> all (ask."except") limit 1),
               'links', (select coalesce(jsonb_agg(jsonb_build_object('requestId', request_id, 'before', before, 'minGapDays', least,
-                          'maxGapDays', most, 'date', date)), '[]') from link)) as text)""";
+                          'maxGapDays', most, 'date', date)), '[]') from link),
+              'apart', (select coalesce(jsonb_agg(jsonb_build_object('requestId', request_id, 'date', date)), '[]') from apart)) as text)""";
 
     /** What is locked of a place. @param patient null: not needed */
     record Spot(UUID room, UUID provider, @Nullable UUID patient, Instant start) {}
