@@ -70,7 +70,7 @@ final class HistorySheet {
     }
 
     private void add(Asked request, Past past) {
-        if (request.procedure().code().equals("TPI") && dice.percent(2)) {
+        if (request.procedure().code().equals("TPI") && !request.limited() && dice.percent(2)) {
             AT_THE_CAP.forEach(ago -> row(request, "TPI", start.minusDays(ago)));
         } else if (dice.percent(past.percent())) {
             boolean all = past.percent() == 100;

@@ -49,8 +49,9 @@ final class RequestSheet {
      * A request as far as what was before it depends on it.
      *
      * @param alone whether it follows no other one of the sheet and none follows it
+     * @param limited whether it has a last day
      */
-    record Asked(String patient, SampleProcedure procedure, String side, boolean alone) {}
+    record Asked(String patient, SampleProcedure procedure, String side, boolean alone, boolean limited) {}
 
     RequestSheet(LocalDate start, List<SampleClinic> clinics, Dice dice, Dice clearing) {
         this.start = start;
@@ -95,7 +96,7 @@ final class RequestSheet {
             return;
         }
         String first = add(patient, before, sitting, Timing.first(start), Wishes.NONE, "");
-        asked.set(asked.size() - 1, new Asked(patient.externalId(), before, sitting.side(), false));
+        asked.set(asked.size() - 1, new Asked(patient.externalId(), before, sitting.side(), false, true));
         add(patient, after, removal ? Sitting.PLAIN : sitting, Timing.following(), Wishes.NONE, first + ":" + gap);
     }
 
@@ -126,7 +127,7 @@ final class RequestSheet {
                 after,
                 created(),
                 granted(procedure));
-        asked.add(new Asked(patient.externalId(), procedure, sitting.side(), after.isEmpty()));
+        asked.add(new Asked(patient.externalId(), procedure, sitting.side(), after.isEmpty(), timing.latest() != null));
         return id;
     }
 
