@@ -142,10 +142,3 @@ join appointment b on b.patient_id = a.patient_id and r.not_same_day_as ? cast(b
 join clinic l on l.code = b.clinic
 where a.state not in ('CANCELLED', 'NO_SHOW', 'DISPLACED', 'EXPIRED') and b.state not in ('CANCELLED', 'NO_SHOW', 'DISPLACED', 'EXPIRED')
   and cast(a.start_at at time zone k.time_zone as date) = cast(b.start_at at time zone l.time_zone as date);
-
--- name: nothing is confirmed that lacks a hard clearance for its day
-select a.appointment_id, c.rule_id, c.state
-from appointment a join clearance c on c.request_id = a.request_id join clinic k on k.code = a.clinic
-where a.state = 'CONFIRMED' and c.hard and c.state <> 'WAIVED'
-  and not (c.state = 'GRANTED' and daterange(coalesce(c.valid_from, c.day + c.hold_days), c.valid_until, '[]')
-                                   @> cast(a.start_at at time zone k.time_zone as date));

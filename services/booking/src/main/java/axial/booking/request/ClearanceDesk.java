@@ -45,11 +45,14 @@ class ClearanceDesk {
         return db.withTransaction(tx -> folders.withPatient(tx, requestId, (patient, before) -> {
             Clearance now = changed(before, ruleId, version, change, by);
             Clearances all = before.clearances().with(now);
-            Request request = before.request().seen(before.request().outlook().clearedBy(all));
-            return table.note(tx, List.of(now))
-                    .replaceWith(
-                            new Folder(request.state() == RequestState.WAITING ? request.requireADay() : request, all));
+            return table.note(tx, List.of(now)).replaceWith(new Folder(cleared(before.request(), all), all));
         }));
+    }
+
+    private static Request cleared(Request before, Clearances all) {
+        Request now = before.seen(before.outlook().clearedBy(all));
+        boolean sameDays = now.equals(before);
+        return sameDays || now.state() == RequestState.PLACED ? now : now.requireADay();
     }
 
     private Clearance changed(Folder folder, String ruleId, @Nullable Long version, SetClearance change, By by) {

@@ -75,7 +75,7 @@ class Neighbours {
         for (int i = 0; i < now.size(); i++) {
             Request before = now.get(i);
             if (isAffected(before, changed)) {
-                Folder folder = new Folder(before, known.getOrDefault(before.requestId(), Clearances.NONE));
+                Folder folder = Folder.of(before, known);
                 Folder seen = again(patient, folder, now);
                 if (!seen.equals(folder)) {
                     now.set(i, seen.request());

@@ -67,7 +67,7 @@ final class Surroundings {
     }
 
     Folder folder(Request request) {
-        return new Folder(request, clearances.getOrDefault(request.requestId(), Clearances.NONE));
+        return Folder.of(request, clearances);
     }
 
     /** The patients of whom these requests are. */

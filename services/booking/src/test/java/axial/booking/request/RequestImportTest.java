@@ -2,6 +2,7 @@ package axial.booking.request;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import axial.booking.patient.Caller;
 import axial.booking.world.BookingTest;
@@ -169,6 +170,21 @@ class RequestImportTest {
                 .imports("patients", PATIENTS + person(1).replace("TUL=21", "TUL=63"))
                 .body("changed", equalTo(1));
         read(1).body("[0].driveMinutes", equalTo(Map.of("TUL", 63, "MKO", 38))).body("[0].version", equalTo(2));
+    }
+
+    @Test
+    void what_is_corrected_of_a_patient_may_ask_for_another_clearance() {
+        patients(1);
+        Caller.ADMIN.imports("requests", HEADER + row(1, 1, "MBB_TL", ""));
+        UUID id = UUID.fromString(read(1).extract().path("[0].requestId"));
+        Ordered.read(id).body("clearances.ruleId", not(hasItem("SAF-04")));
+        Clearing.of(id, "SAF-03").sets(Map.of("state", "GRANTED")).statusCode(200);
+        Caller.ADMIN
+                .imports("patients", PATIENTS + person(1).replace("1949-07-30", "1989-07-30"))
+                .body("changed", equalTo(1));
+        Ordered.read(id)
+                .body("clearances.find { it.ruleId == 'SAF-04' }.state", equalTo("MISSING"))
+                .body("clearances.find { it.ruleId == 'SAF-03' }.state", equalTo("GRANTED"));
     }
 
     private void patients(int count) {
