@@ -25,8 +25,7 @@ class RequestsFollowPatients implements PatientsChanged {
     private final Folders folders;
     private final Neighbours neighbours;
 
-    RequestsFollowPatients(
-            RequestTable table, ClearanceTable clearances, Folders folders, Neighbours neighbours) {
+    RequestsFollowPatients(RequestTable table, ClearanceTable clearances, Folders folders, Neighbours neighbours) {
         this.table = table;
         this.clearances = clearances;
         this.folders = folders;
@@ -42,8 +41,7 @@ class RequestsFollowPatients implements PatientsChanged {
         return table.lockOpenOf(tx, byId.keySet())
                 .chain(open -> table.ofPatients(tx, byId.keySet()))
                 .chain(all -> clearances
-                        .ofRequests(
-                                tx, all.stream().map(Request::requestId).toList())
+                        .ofRequests(tx, all.stream().map(Request::requestId).toList())
                         .map(known -> followed(changed, all, known)))
                 .chain(different -> folders.save(tx, different));
     }
