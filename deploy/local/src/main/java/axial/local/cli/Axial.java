@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             Up.class,
             Requests.class,
+            Clearances.class,
             Offers.class,
             Book.class,
             Hold.class,

@@ -142,3 +142,11 @@ where exists (select from claim c where c.appointment_id = a.appointment_id)
 
 -- name: starts lie on five minutes
 select appointment_id, start_at from appointment where extract(epoch from start_at)::bigint % 300 <> 0;
+
+-- name: nobody has two procedures on one day that may not share it
+select a.appointment_id, b.appointment_id as other, cast(a.start_at at time zone k.time_zone as date) as day
+from appointment a join request r on r.request_id = a.request_id join clinic k on k.code = a.clinic
+join appointment b on b.patient_id = a.patient_id and r.not_same_day_as ? cast(b.request_id as text)
+join clinic l on l.code = b.clinic
+where a.state not in ('CANCELLED', 'NO_SHOW', 'DISPLACED', 'EXPIRED') and b.state not in ('CANCELLED', 'NO_SHOW', 'DISPLACED', 'EXPIRED')
+  and cast(a.start_at at time zone k.time_zone as date) = cast(b.start_at at time zone l.time_zone as date);

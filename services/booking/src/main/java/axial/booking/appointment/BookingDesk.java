@@ -78,7 +78,14 @@ class BookingDesk {
         return attempts.of(tx -> ledger.lock(tx, appointmentId)
                 .invoke(before -> at.scope().accept(before.clinic()))
                 .map(before -> before.at(version).to(command.to(), cause))
+                .call(change -> requireCleared(tx, change.now()))
                 .chain(change -> enter(tx, change, List.of())));
+    }
+
+    private Uni<Void> requireCleared(Mutiny.Session tx, Appointment now) {
+        return now.state() == AppointmentState.CONFIRMED
+                ? requests.mayBeConfirmed(tx, now.requestId(), now.clinic(), now.start())
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Placed> judge(Mutiny.Session tx, Wanted wanted, List<UUID> leaving, Desk at) {

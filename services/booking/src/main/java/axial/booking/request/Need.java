@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param earliest first day, in the clinic's calendar (hard)
  * @param latest last day, inclusive (hard); null: none
  * @param due day by which it should be done (soft); null: none
+ * @param notSameDayAs requests that may not share its day; others may name it in theirs
  * @param clinics only these; null: any
  * @param maxDriveMinutes clinics further away are refused; null: any
  * @param driveMinutes clinic code to minutes by road
@@ -41,6 +42,7 @@ public record Need(
         Map<String, Integer> driveMinutes,
         List<Unavailable> unavailable,
         List<After> after,
+        List<UUID> notSameDayAs,
         Priority priority,
         int version,
         Request request) {}

@@ -27,15 +27,18 @@ class RequestTable {
 
     private static final String SAVE = """
             insert into request (request_id, external_id, patient_id, patient_key, network, drive_minutes, state, displaced, done_on,
-                                 withdrawn_for, created, earliest, latest, due, wish, needs, after, findings, version)
+                                 withdrawn_for, created, earliest, latest, due, wish, needs, after, not_same_day_as, clear_from, clear_until,
+                                 findings, version)
             select request_id, external_id, patient_id, patient_key, network, drive_minutes, state, displaced, done_on,
-                   withdrawn_for, created, earliest, latest, due, wish, needs, after, findings, version
+                   withdrawn_for, created, earliest, latest, due, wish, needs, after, not_same_day_as, clear_from, clear_until,
+                   findings, version
             from jsonb_populate_recordset(cast(null as request), cast(cast(:requests as text) as jsonb))
             on conflict (request_id) do update set
                 network = excluded.network, drive_minutes = excluded.drive_minutes, state = excluded.state,
                 displaced = excluded.displaced, done_on = excluded.done_on, withdrawn_for = excluded.withdrawn_for,
                 earliest = excluded.earliest, latest = excluded.latest, due = excluded.due, wish = excluded.wish,
-                needs = excluded.needs, after = excluded.after, findings = excluded.findings, version = excluded.version""";
+                needs = excluded.needs, after = excluded.after, not_same_day_as = excluded.not_same_day_as, clear_from = excluded.clear_from,
+                clear_until = excluded.clear_until, findings = excluded.findings, version = excluded.version""";
 
     private static final String REQUESTED = "requested as (" + SAVE + ")";
 
@@ -109,7 +112,17 @@ class RequestTable {
 
     /** The requests of these patients and those with these external ids, in the order they came in. */
     Uni<List<Request>> concerning(Mutiny.Session tx, Collection<UUID> patients, Collection<String> externalIds) {
-        return tx.createNativeQuery(CONCERNING, String.class)
+        return concerning(tx, patients, externalIds, "");
+    }
+
+    /** The same, locked until the transaction ends. */
+    Uni<List<Request>> lockConcerning(Mutiny.Session tx, Collection<UUID> patients, Collection<String> externalIds) {
+        return concerning(tx, patients, externalIds, " for update");
+    }
+
+    private Uni<List<Request>> concerning(
+            Mutiny.Session tx, Collection<UUID> patients, Collection<String> externalIds, String lock) {
+        return tx.createNativeQuery(CONCERNING + lock, String.class)
                 .setParameter("patients", write(patients))
                 .setParameter("externalIds", write(externalIds))
                 .getResultList()
@@ -143,11 +156,16 @@ class RequestTable {
     }
 
     Request read(String row) {
+        return read(row, Request.class);
+    }
+
+    <T> T read(String row, Class<T> type) {
         try {
-            return json.readValue(row, Request.class);
+            return json.readValue(row, type);
         } catch (JsonProcessingException e) {
             // without the cause: its text would quote the row
-            throw new IllegalStateException("A row of the table request can't be read: " + e.getOriginalMessage());
+            throw new IllegalStateException(
+                    "A row can't be read as " + type.getSimpleName() + ": " + e.getOriginalMessage());
         }
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds of the devices to choose from, when none were named
  * @param anyBay whether a bay is to be chosen
  * @param links the requests that come first
+ * @param apart the requests that it names as not to share its day
  * @param except appointments that count as gone: those that are about to move
  */
 record Ask(
@@ -33,6 +34,7 @@ record Ask(
         Collection<String> kinds,
         boolean anyBay,
         List<After> links,
+        List<UUID> apart,
         Collection<UUID> except) {
 
     static Ask of(Need need, Place place, Collection<UUID> except) {
@@ -52,6 +54,7 @@ record Ask(
                         && need.alternatives().stream()
                                 .anyMatch(way -> Minutes.of(way).inBay()),
                 need.after(),
+                need.notSameDayAs(),
                 except);
     }
 

@@ -46,7 +46,7 @@ public class FreePlaces {
               select * from jsonb_to_record(cast(cast(:ask as text) as jsonb))
                 as ask (request uuid, patient uuid, wanted timestamptz, "from" timestamptz, until timestamptz, clinic text, provider uuid,
                         clinics text[], far text[], performers text[], credentials text[], earliest date, latest date, unavailable jsonb,
-                        links jsonb, ways jsonb, count int)),
+                        links jsonb, apart uuid[], ways jsonb, count int)),
             way as (
               select * from ask cross join jsonb_to_recordset(ask.ways)
                 as way (alternative int, rank int, capabilities text[], devices text[], setup int, procedure int, turnover int, recovery int,
@@ -85,6 +85,10 @@ public class FreePlaces {
                      make_interval(mins => greatest(coalesce(cast(here.drive_minutes ->> there.code as int), 0),
                                                     coalesce(cast(there.drive_minutes ->> here.code as int), 0))) as time
               from clinic as here join clinic as there on there.network = here.network and there.code <> here.code),
+            apart as (
+              select coalesce(day_of.date, request.done_on) as date
+              from ask join request on request.patient_id = ask.patient left join day_of on day_of.request_id = request.request_id
+              where request.request_id = any (ask.apart) or jsonb_exists(request.not_same_day_as, cast(ask.request as text))),
             days as (
               select greatest(ask.earliest, (select max(gap.earliest) from gap)) as earliest,
                      least(ask.latest, (select min(gap.latest) from gap)) as latest
@@ -118,6 +122,8 @@ public class FreePlaces {
                 and cast(lower(opening.during) at time zone clinic.time_zone as date) >= days.earliest
                 and (days.latest is null
                      or cast(lower(opening.during) at time zone clinic.time_zone as date) <= days.latest)
+                and not exists (
+                  select from apart where apart.date = cast(lower(opening.during) at time zone clinic.time_zone as date))
                 and (provider.procedures_per_day is null or load.procedures < provider.procedures_per_day)
                 and exists (
                   select from credential where credential.provider_id = provider.provider_id and credential.code = any (ask.credentials)

@@ -20,6 +20,7 @@ final class Rules {
             new ProviderHoldsCredential(),
             new DayIsInTheWindow(),
             new GapsAreKept(),
+            new DaysAreNotShared(),
             new PatientCanCome(),
             new ProviderHasRoomInTheDay(),
             new ProviderGetsThere(),

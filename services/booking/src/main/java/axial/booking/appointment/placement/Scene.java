@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param procedures of the provider on this local day, without the appointment that is being moved
  * @param standing another appointment that stands for the request
  * @param links the dates on which the requests before and after this one are booked
+ * @param apart the dates on which requests are booked that may not share this one's day
  */
 public record Scene(
         @Nullable ClinicFacts clinic,
@@ -35,7 +36,8 @@ public record Scene(
         int procedures,
         int procedureMinutes,
         @Nullable UUID standing,
-        List<Linked> links) {
+        List<Linked> links,
+        List<Apart> apart) {
 
     /** @param driveMinutes by road to the other clinics of the network, the slower way round; 0: not known */
     public record ClinicFacts(String code, String network, String timeZone, Map<String, Integer> driveMinutes) {}
@@ -91,6 +93,18 @@ public record Scene(
                     .filter(other -> other.need().requestId().equals(requestId))
                     .findFirst()
                     .map(other -> new Linked(requestId, before, minGapDays, maxGapDays, other.day()))
+                    .orElse(this);
+        }
+    }
+
+    /** A request that may not share the day. @param date null: it has no place */
+    public record Apart(UUID requestId, @Nullable LocalDate date) {
+
+        Apart knowing(List<Placed> others) {
+            return others.stream()
+                    .filter(other -> other.need().requestId().equals(requestId))
+                    .findFirst()
+                    .map(other -> new Apart(requestId, other.day()))
                     .orElse(this);
         }
     }
@@ -167,7 +181,8 @@ public record Scene(
                 procedureMinutes
                         + sameDay.stream().mapToInt(Placed::procedureMinutes).sum(),
                 standing,
-                links.stream().map(link -> link.knowing(others)).toList());
+                links.stream().map(link -> link.knowing(others)).toList(),
+                apart.stream().map(other -> other.knowing(others)).toList());
     }
 
     private boolean isOfTheDay(Placed other) {

@@ -20,7 +20,7 @@ class Scenes {
             with ask as (
               select * from jsonb_to_record(cast(cast(:ask as text) as jsonb))
                 as ask (request uuid, patient uuid, "patientKey" uuid, room uuid, provider uuid, devices uuid[], bay uuid, start timestamptz,
-                        minutes int, kinds text[], "anyBay" boolean, links jsonb, "except" uuid[])),
+                        minutes int, kinds text[], "anyBay" boolean, links jsonb, apart uuid[], "except" uuid[])),
             place as (
               select ask.*, array_remove(array[ask.room, ask.bay] || ask.devices, null) as named,
                      clinic.code as clinic, clinic.network, clinic.time_zone, clinic.drive_minutes,
@@ -98,7 +98,12 @@ class Scenes {
               from ask join request on request.patient_id = ask.patient
               cross join jsonb_to_recordset(request.after) as first (request_id uuid, min_gap_days int, max_gap_days int)
               join dated on dated.request_id = request.request_id
-              where first.request_id = ask.request)
+              where first.request_id = ask.request),
+            apart as (
+              select request.request_id, coalesce(dated.date, request.done_on) as date
+              from ask join request on request.patient_id = ask.patient left join dated on dated.request_id = request.request_id
+              where request.request_id <> ask.request
+                and (request.request_id = any (ask.apart) or jsonb_exists(request.not_same_day_as, cast(ask.request as text))))
             select cast(json_build_object(
               'clinic', (select json_build_object('code', clinic, 'network', network, 'timeZone', time_zone,
                           'driveMinutes', (select coalesce(json_object_agg(clinic, minutes), '{}') from drive)) from place),
@@ -125,7 +130,8 @@ class Scenes {
                            where appointment.state in ('HELD', 'BOOKED', 'CONFIRMED', 'ARRIVED', 'IN_ROOM', 'IN_PROCEDURE', 'RECOVERING')
                              and appointment.appointment_id <> all (ask."except") limit 1),
               'links', (select coalesce(json_agg(json_build_object('requestId', request_id, 'before', before, 'minGapDays', least,
-                          'maxGapDays', most, 'date', date)), '[]') from link)) as text)""");
+                          'maxGapDays', most, 'date', date)), '[]') from link),
+              'apart', (select coalesce(json_agg(json_build_object('requestId', request_id, 'date', date)), '[]') from apart)) as text)""");
 
     private final ObjectMapper json;
 
