@@ -14,9 +14,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,13 +131,7 @@ class GettingThereTest {
 
     @Test
     void a_device_that_is_a_guest_at_two_clinics_needs_the_drive_too() {
-        UUID generator = here.device("G1", "RF_GENERATOR");
-        here.open(generator, "08:00", "17:00");
-        there.open(generator, "08:00", "17:00");
-        UUID ann = there.provider("ANN", "MBB_ALL");
-        there.session(ann, "08:00", "17:00");
-        here.known();
-        there.known();
+        UUID ann = aGeneratorAndSomebodyElseThere();
         sam.booked(withGenerator(here).waits(), here.at("09:00"), room, lee);
 
         Response early = sam.book(withGenerator(there).waits(), there.at("09:50"), roomThere, ann);
@@ -143,20 +140,8 @@ class GettingThereTest {
         sam.booked(withGenerator(there).waits(), there.at("09:55"), roomThere, ann);
     }
 
-    private static ARequest withGenerator(World world) {
-        return world.request().way(List.of("FIXED_C_ARM"), List.of("RF_GENERATOR"), new int[] {7, 13, 5, 15}, "CHAIR");
-    }
-
-    @Test
-    void of_two_clinics_that_want_the_provider_at_once_only_one_gets_a_booking() {
-        List<Integer> statuses =
-                atOnce(i -> sam.book(here.request().waits(), here.at("09:00"), room, lee), i -> bookThere("09:30"));
-        assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
-        assertThat(statuses).containsOnly(201, 409);
-    }
-
-    @Test
-    void of_two_clinics_that_want_a_device_at_once_only_one_gets_a_booking() {
+    /** A device that is at both clinics that day, and another provider there. */
+    private UUID aGeneratorAndSomebodyElseThere() {
         UUID generator = here.device("G1", "RF_GENERATOR");
         here.open(generator, "08:00", "17:00");
         there.open(generator, "08:00", "17:00");
@@ -164,46 +149,74 @@ class GettingThereTest {
         there.session(ann, "08:00", "17:00");
         here.known();
         there.known();
-        List<Integer> statuses = atOnce(
-                i -> sam.book(withGenerator(here).waits(), here.at("09:00"), room, lee),
-                i -> sam.book(withGenerator(there).waits(), there.at("09:30"), roomThere, ann));
-        assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
-        assertThat(statuses).containsOnly(201, 409);
+        return ann;
     }
 
-    private interface Try {
-        Response book(int turn);
-    }
-
-    private static List<Integer> atOnce(Try one, Try other) {
-        return IntStream.range(0, 8)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> (i % 2 == 0 ? one : other).book(i)))
-                .toList()
-                .stream()
-                .map(answer -> answer.join().statusCode())
-                .toList();
+    private static ARequest withGenerator(World world) {
+        return world.request().way(List.of("FIXED_C_ARM"), List.of("RF_GENERATOR"), new int[] {7, 13, 5, 15}, "CHAIR");
     }
 
     @Test
-    void places_offered_after_a_lost_race_leave_time_for_the_drive_of_provider_and_device() {
-        UUID generator = here.device("G1", "RF_GENERATOR");
-        here.open(generator, "08:00", "17:00");
-        there.open(generator, "08:00", "17:00");
-        here.known();
-        there.known();
-        sam.booked(withGenerator(there).waits(), there.at("09:00"), roomThere, lee);
-        sam.booked(here.request().waits(), here.at("08:00"), room, lee);
+    void of_two_clinics_that_want_the_provider_at_once_only_one_gets_a_booking() {
+        for (String hour : List.of("08", "10", "12", "14")) {
+            var one = Desk.place(here.request().waits(), here.at(hour + ":00"), room, lee);
+            var other = Desk.place(there.request().waits(), there.at(hour + ":30"), roomThere, lee);
+            assertThat(bookedAtOnce(one, other)).as(hour).containsExactlyInAnyOrder(201, 409);
+        }
+    }
 
+    @Test
+    void of_two_clinics_that_want_a_device_at_once_only_one_gets_a_booking() {
+        UUID ann = aGeneratorAndSomebodyElseThere();
+        for (String hour : List.of("08", "10", "12", "14")) {
+            var one = Desk.place(withGenerator(here).waits(), here.at(hour + ":00"), room, lee);
+            var other = Desk.place(withGenerator(there).waits(), there.at(hour + ":30"), roomThere, ann);
+            assertThat(bookedAtOnce(one, other)).as(hour).containsExactlyInAnyOrder(201, 409);
+        }
+    }
+
+    private List<Integer> bookedAtOnce(Map<String, Object> one, Map<String, Object> other) {
+        CyclicBarrier start = new CyclicBarrier(2);
+        return Stream.of(one, other)
+                .map(body -> CompletableFuture.supplyAsync(() -> statusAfter(start, body)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    private int statusAfter(CyclicBarrier start, Map<String, Object> body) {
+        try {
+            start.await();
+            return sam.book(body).statusCode();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void places_offered_after_a_lost_race_leave_the_provider_time_to_drive() {
+        sam.booked(there.request().waits(), there.at("09:00"), roomThere, lee);
+        sam.booked(here.request().waits(), here.at("08:00"), room, lee);
         UUID loser = here.request().wish("clinics", List.of(here.clinic)).waits();
-        UUID loserWithDevice =
-                withGenerator(here).wish("clinics", List.of(here.clinic)).waits();
+
         List<String> next = offered(sam.book(loser, here.at("08:00"), room, lee));
-        List<String> nextWithDevice = offered(sam.book(loserWithDevice, here.at("08:00"), room, lee));
 
         assertThat(next).startsWith(here.at("09:45").toString()).hasSize(3);
-        assertThat(nextWithDevice).startsWith(here.at("09:55").toString()).hasSize(3);
         sam.booked(loser, Instant.parse(next.get(0)), room, lee);
-        sam.booked(loserWithDevice, here.at("10:10"), room, lee);
+    }
+
+    @Test
+    void places_offered_after_a_lost_race_leave_the_device_time_to_drive() {
+        UUID ann = aGeneratorAndSomebodyElseThere();
+        sam.booked(withGenerator(there).waits(), there.at("09:00"), roomThere, ann);
+        sam.booked(here.request().waits(), here.at("08:00"), room, lee);
+        UUID loser = withGenerator(here).wish("clinics", List.of(here.clinic)).waits();
+
+        List<String> next = offered(sam.book(loser, here.at("08:00"), room, lee));
+
+        assertThat(next).startsWith(here.at("09:55").toString()).hasSize(3);
+        sam.booked(loser, Instant.parse(next.get(0)), room, lee);
     }
 
     private static List<String> offered(Response lost) {

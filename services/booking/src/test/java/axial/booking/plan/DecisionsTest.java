@@ -141,7 +141,9 @@ class DecisionsTest {
                 1,
                 move(world.request().waits(), null, null, world.at("11:00")),
                 move(world.request().waits(), null, null, world.at("11:10")));
-        assertThat(outcomes(2).getList("reason.type", String.class)).allMatch(type -> type.endsWith("/slot-taken"));
+        assertThat(outcomes(2).getList("reason.type", String.class))
+                .hasSize(2)
+                .allMatch(type -> type.endsWith("/slot-taken"));
     }
 
     @Test
@@ -159,6 +161,7 @@ class DecisionsTest {
 
         decide(1, first, second);
         assertThat(outcomes(2).getList("reason.type", String.class))
+                .hasSize(2)
                 .allMatch(type -> type.endsWith("/no-time-to-drive"));
         Map<String, Object> later = new HashMap<>(second);
         later.putAll(
