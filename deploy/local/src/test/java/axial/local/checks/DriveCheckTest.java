@@ -56,7 +56,7 @@ class DriveCheckTest {
     void somebody_else_the_same_clinic_and_an_unknown_drive_are_none() throws SQLException {
         claim(2, "ANN", "B", "09:20", "09:30");
         claim(3, "LEE", "A", "09:20", "09:30");
-        claim(4, "LEE", "C", "09:20", "09:31");
+        claim(4, "LEE", "C", "09:30", "09:40");
         assertThat(offenders()).isEmpty();
     }
 

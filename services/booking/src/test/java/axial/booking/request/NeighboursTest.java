@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import axial.booking.patient.Caller;
 import axial.booking.world.BookingTest;
+import axial.messaging.Outbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
@@ -30,6 +31,9 @@ class NeighboursTest {
 
     @Inject
     Requests requests;
+
+    @Inject
+    Outbox outbox;
 
     private String patient;
 
@@ -107,7 +111,9 @@ class NeighboursTest {
     }
 
     private void done(UUID request) throws Throwable {
-        VertxContextSupport.subscribeAndAwait(() -> db.withTransaction(tx -> requests.placed(tx, request)
+        VertxContextSupport.subscribeAndAwait(() -> db.withTransaction(tx -> requests.need(tx, request)
+                .map(need -> requests.placed(List.of(need)))
+                .chain(placed -> outbox.append(tx, placed.events(), placed.writings()))
                 .chain(() -> requests.done(tx, request))
                 .replaceWith(true)));
     }
