@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,22 +90,13 @@ record Facilities(
         return starts;
     }
 
-    /** Whether enough devices are free from the start to the end of the procedure, and a bay after it. */
-    boolean areFree(ClinicBook clinic, int start, int done) {
-        for (int i = 0; i < counts.length; i++) {
-            int free = 0;
-            for (Timeline device : devices.get(i)) {
-                free += device.isFree(clinic, start, done) ? 1 : 0;
-            }
-            if (free < counts[i]) {
-                return false;
-            }
-        }
-        int until = done + alternative.recoveryMinutes();
-        return !alternative.needsBay() || bays.stream().anyMatch(bay -> bay.isFree(clinic, done, until));
+    /** What has been seen at two clinics, so that what happens at the other one matters too. */
+    Timeline[] wandering() {
+        return Stream.concat(devices.stream().flatMap(List::stream), bays.stream())
+                .filter(Timeline::wanders)
+                .toArray(Timeline[]::new);
     }
 
-    /** Whether something of it has been seen at two clinics: then what happens at the other one matters too. */
     private boolean wander() {
         for (List<Timeline> kind : devices) {
             for (Timeline device : kind) {

@@ -46,17 +46,6 @@ public final class Finder {
         return best.all();
     }
 
-    /** Whether a place that was found earlier can still be taken. */
-    boolean isFree(Found found) {
-        Alternative alternative = found.way().alternative();
-        ClinicBook clinic = found.choice().clinic();
-        int begin = found.start() + alternative.setupMinutes();
-        int done = begin + alternative.procedureMinutes();
-        return found.room().isFree(clinic, found.start(), done + alternative.turnoverMinutes())
-                && found.shift().provider().isFree(clinic, begin, done)
-                && found.way().facilities().areFree(clinic, found.start(), done);
-    }
-
     /** The place with its devices and bay chosen: the first that are free, by id, chairs before bays where a chair will do. */
     public Spot spot(Found found) {
         Alternative alternative = found.way().alternative();

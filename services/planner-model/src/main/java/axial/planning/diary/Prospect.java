@@ -8,6 +8,7 @@ final class Prospect implements ShiftSearch.Finds {
     final Shift shift;
     final Day day;
     final long standing;
+    private final Timeline[] wandering;
     private int room;
     private int start;
     private long price;
@@ -21,6 +22,16 @@ final class Prospect implements ShiftSearch.Finds {
         this.shift = shift;
         this.day = day;
         this.standing = standing;
+        wandering = way.facilities().wandering();
+    }
+
+    /** The same number whenever the same places are taken at the clinic on the day, and by whoever and whatever comes from elsewhere. */
+    long content() {
+        long elsewhere = 0;
+        for (Timeline timeline : wandering) {
+            elsewhere += timeline.content(day);
+        }
+        return shift.content(day) + elsewhere * 41;
     }
 
     /** From here on it has no place until one is found. */

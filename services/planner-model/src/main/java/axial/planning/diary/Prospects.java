@@ -11,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where one request could go, for a search that asks again and again while little changes: its shifts, those with the least price first, each
- * with the place that was found when the same places were taken. Good for as long as openings, sessions and resources stay as they are.
+ * with the place that was found when the same places were taken. Good for as long as openings, sessions and resources stay as they are. Only so
+ * many shifts are remembered, since a request without a last day has thousands; beyond them everything is looked at anew.
  */
 public final class Prospects {
+
+    private static final int REMEMBERED = 512;
 
     private final Diary diary;
     private final Finder finder;
@@ -27,6 +30,7 @@ public final class Prospects {
     private final int[] numbers;
     private final long[] contents;
     private final long[] prices;
+    private final long leastBeyond;
 
     /** @param scope where it may go at all */
     public Prospects(Diary diary, Finder finder, Prices tariff, Case request, Scope scope) {
@@ -43,19 +47,15 @@ public final class Prospects {
                 days(choice, all);
             }
         }
-        sorted = all.toArray(Prospect[]::new);
-        Arrays.sort(sorted, Comparator.comparingLong(this::least));
+        all.sort(Comparator.comparingLong(this::least));
+        leastBeyond = all.size() > REMEMBERED ? least(all.get(REMEMBERED)) : Long.MAX_VALUE;
+        sorted = all.stream().limit(REMEMBERED).toArray(Prospect[]::new);
         leasts = Arrays.stream(sorted).mapToLong(this::least).toArray();
         numbers = Arrays.stream(sorted)
                 .mapToInt(prospect -> prospect.day.epochDay())
                 .toArray();
         contents = new long[sorted.length];
         prices = new long[sorted.length];
-        forget();
-    }
-
-    /** A content that no day has yet. */
-    private void forget() {
         Arrays.fill(contents, Long.MIN_VALUE);
     }
 
@@ -102,16 +102,10 @@ public final class Prospects {
             return null;
         }
         Prospect best = best(linked.and(first, last), blink);
-        if (best == null) {
-            return null;
+        if (leastBeyond < (best == null ? Long.MAX_VALUE : best.price())) {
+            return finder.cheapest(request, scope.onDays(first, last), blink);
         }
-        Found found = best.found(request, tariff);
-        if (finder.isFree(found)) {
-            return finder.spot(found);
-        }
-        // something from elsewhere is in the way that the day itself doesn't show: look again without remembering
-        forget();
-        return finder.cheapest(request, scope.onDays(first, last), blink);
+        return best == null ? null : finder.spot(best.found(request, tariff));
     }
 
     /**
@@ -141,8 +135,7 @@ public final class Prospects {
                 continue;
             }
             Prospect prospect = sorted[i];
-            long content =
-                    prospect.shift.content(prospect.day) + request.patient().content(prospect.day) * 37;
+            long content = prospect.content() + request.patient().content(prospect.day) * 37;
             if (contents[i] != content && mayBeat(prospect, price)) {
                 contents[i] = content;
                 refresh(prospect);
