@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.planning.SampleNetwork;
 import axial.planning.model.Facts;
+import axial.planning.model.Opening;
 import axial.planning.model.Request;
+import axial.planning.model.Resource;
+import axial.planning.model.ResourceKind;
 import axial.planning.rules.Weights;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,14 +29,28 @@ class ProspectsTest {
     @Test
     void the_cheapest_place_is_the_finders_while_places_are_taken_and_given_back() {
         Facts facts = SampleNetwork.of(200, 5, 21);
+        assertCheapestWhilePlacesComeAndGo(Diary.of(facts), facts.requests());
+    }
+
+    @Test
+    void what_a_device_does_at_the_other_clinic_is_noticed() {
+        Facts facts = SampleNetwork.of(600, 2, 21);
         Diary diary = Diary.of(facts);
+        letDevicesBeGuests(facts, diary);
+        List<Request> withDevice = facts.requests().stream()
+                .filter(request -> request.procedure().equals("RFA"))
+                .toList();
+        assertCheapestWhilePlacesComeAndGo(diary, withDevice);
+    }
+
+    private void assertCheapestWhilePlacesComeAndGo(Diary diary, List<Request> requests) {
         Finder finder = finder(diary);
         List<Spot> taken = new ArrayList<>();
         for (int i = 0; i < 2000; i++) {
-            Case any = any(diary, facts.requests());
+            Case any = any(diary, requests);
             Spot found = prospects(diary, any).cheapest(-Case.NEVER, Case.NEVER, Blink.NEVER);
             assertCheapest(found, any, finder, Scope.EVERYWHERE);
-            if (found != null && taken.size() < 150) {
+            if (found != null && taken.size() < requests.size() * 3 / 4) {
                 diary.occupy(found);
                 taken.add(found);
             } else {
@@ -53,6 +72,23 @@ class ProspectsTest {
                 assertCheapest(found, any, finder, Scope.EVERYWHERE.onDays(from, from + 6));
             }
         }
+    }
+
+    /** Each device may be used at the next clinic as well. */
+    private static void letDevicesBeGuests(Facts facts, Diary diary) {
+        Map<String, String> next = Map.of("TUL", "SSP", "SSP", "MKO", "MKO", "OKM", "OKM", "VIN", "VIN", "TUL");
+        Set<String> devices = facts.resources().stream()
+                .filter(resource -> resource.kind() == ResourceKind.DEVICE)
+                .map(Resource::id)
+                .collect(Collectors.toSet());
+        facts.openings().stream()
+                .filter(opening -> devices.contains(opening.resourceId()))
+                .forEach(opening -> diary.put(new Opening(
+                        opening.id() + "-guest",
+                        opening.resourceId(),
+                        next.get(opening.clinic()),
+                        opening.start(),
+                        opening.end())));
     }
 
     private Prospects prospects(Diary diary, Case any) {
