@@ -57,10 +57,6 @@ public final class Directory {
         return clinics.getOrDefault(clinic, ZoneOffset.UTC);
     }
 
-    boolean knowsRequest(String id) {
-        return requests.containsKey(id);
-    }
-
     /** The procedure a request asks for; null when the request isn't known. */
     public @Nullable String procedure(String requestId) {
         return requests.get(requestId);

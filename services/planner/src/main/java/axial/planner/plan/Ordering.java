@@ -1,7 +1,6 @@
 package axial.planner.plan;
 
 import axial.planner.intake.Network;
-import axial.planner.intake.Networks;
 import axial.planner.intake.Picture;
 import axial.planner.loop.EventLoops;
 import axial.planner.offer.Scope;
@@ -13,12 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** From an order to a run: the network is found, the clinics are settled, and the facts are taken as they are now. */
 @ApplicationScoped
 class Ordering {
 
-    private final Networks networks;
     private final Picture picture;
     private final PlanDesk desk;
     private final Solvers solvers;
@@ -28,15 +27,13 @@ class Ordering {
     private final String replica;
 
     Ordering(
-            Networks networks,
             Picture picture,
             PlanDesk desk,
             Solvers solvers,
             EventLoops loops,
             Json json,
             Clock clock,
-            @ConfigProperty(name = "axial.planner.replica", defaultValue = "planner") String replica) {
-        this.networks = networks;
+            @ConfigProperty(name = "axial.planner.replica") String replica) {
         this.picture = picture;
         this.desk = desk;
         this.solvers = solvers;
@@ -48,13 +45,17 @@ class Ordering {
 
     Uni<PlanSummary> order(OrderPlan order, Scope scope, String orderedBy) {
         solvers.requireRoom();
-        return picture.knowing(order.ledgerPosition())
-                .map(ready -> solving(order, scope))
+        return picture.ofClinics(clinics(order, scope), order.ledgerPosition())
+                .map(network -> solving(order, scope, network))
                 .chain(solving -> loops.on(() -> desk.open(solving, run(solving, orderedBy))));
     }
 
-    private Solving solving(OrderPlan order, Scope scope) {
-        Network network = networks.ofClinics(order.clinics() == null ? scope.clinics() : order.clinics());
+    /** The clinics that say which network is meant; null: whatever network there is. */
+    static @Nullable Set<String> clinics(OrderPlan order, Scope scope) {
+        return order.clinics() == null ? scope.clinics() : order.clinics();
+    }
+
+    private Solving solving(OrderPlan order, Scope scope, Network network) {
         return network.look(view -> {
             Set<String> all = view.directory().clinics();
             Set<String> clinics = scope.within(all, order.clinics());
