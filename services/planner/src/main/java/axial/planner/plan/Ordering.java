@@ -4,6 +4,7 @@ import axial.planner.intake.Network;
 import axial.planner.intake.Picture;
 import axial.planner.loop.EventLoops;
 import axial.planner.offer.Scope;
+import axial.planning.model.Facts;
 import axial.planning.rules.Weights;
 import axial.planning.solving.PlanOrder;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -55,22 +57,24 @@ class Ordering {
         return order.clinics() == null ? scope.clinics() : order.clinics();
     }
 
+    /** The facts as they were at one moment; they are put in order once nobody waits for the network. */
+    private record Taken(Set<String> clinics, Supplier<Facts> facts) {}
+
     private Solving solving(OrderPlan order, Scope scope, Network network) {
-        return network.look(view -> {
-            Set<String> all = view.directory().clinics();
-            Set<String> clinics = scope.within(all, order.clinics());
-            var assignment = new PlanRun.Assignment(
-                    network.code(),
-                    order.kind(),
-                    clinics,
-                    order.from(),
-                    order.to(),
-                    order.limit(),
-                    order.seedOrZero(),
-                    clock.instant());
-            return new Solving(
-                    assignment, network, view.diary().snapshot(), planOrder(assignment, clinics.equals(all)));
-        });
+        Taken taken = network.look(
+                view -> new Taken(view.directory().clinics(), view.diary().copy()));
+        Set<String> clinics = scope.within(taken.clinics(), order.clinics());
+        var assignment = new PlanRun.Assignment(
+                network.code(),
+                order.kind(),
+                clinics,
+                order.from(),
+                order.to(),
+                order.limit(),
+                order.seedOrZero(),
+                clock.instant());
+        return new Solving(
+                assignment, network, taken.facts().get(), planOrder(assignment, clinics.equals(taken.clinics())));
     }
 
     private static PlanOrder planOrder(PlanRun.Assignment assignment, boolean everywhere) {

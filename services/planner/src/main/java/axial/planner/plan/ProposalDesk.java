@@ -48,7 +48,8 @@ class ProposalDesk {
                                     .orElse("") + " Maybe the bookings there already break it.");
         }
         UUID planId = solving.planId();
-        Proposal proposal = solving.network().look(view -> proposal(planId, plan, view.directory()));
+        Proposal proposal = proposal(
+                planId, plan, solving.network().look(view -> view.directory().copy()));
         return db.withTransaction(tx -> tx.find(PlanRun.class, planId)
                 .invoke(run ->
                         run.propose(plan, proposal.tally(), proposal.report(), solving.wasStopped(), clock.instant()))
