@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             Load.class,
             CheckLedger.class,
             Bench.class,
+            BenchOffers.class,
             Waiting.class,
             Plan.class,
             Import.class,

@@ -65,15 +65,25 @@ public final class AxialLocal implements AutoCloseable {
         startServers(held);
         narrator.says("Starting the services");
         for (Service service : Service.values()) {
-            ServiceProcess process = new ServiceProcess(service, settings, environment(service));
-            services.put(service, process);
-            running.push(process::stop);
-            process.start();
+            services.put(
+                    service, start(service, service.title(), settings.ports().of(service)));
         }
         services.values().forEach(process -> {
             process.awaitReady();
             narrator.says("  " + process.service().title() + " is ready on " + process.url());
         });
+    }
+
+    private ServiceProcess start(Service service, String name, int port) {
+        ServiceProcess process = new ServiceProcess(service, name, port, settings, environment(name, port));
+        push(process::stop);
+        process.start();
+        return process;
+    }
+
+    /** Starts another planner beside the first, which shares the networks with it. Nobody waits until it is ready. */
+    public ServiceProcess addPlanner(int port) {
+        return start(Service.PLANNER, "planner-" + port, port);
     }
 
     private void startServers(DataDirectory held) {
@@ -137,11 +147,12 @@ public final class AxialLocal implements AutoCloseable {
         }
     }
 
-    private Map<String, String> environment(Service service) {
+    private Map<String, String> environment(String name, int port) {
         Postgres database = postgres();
         return Map.of(
                 "AXIAL_HOST", "127.0.0.1",
-                "AXIAL_PORT", Integer.toString(settings.ports().of(service)),
+                "AXIAL_PORT", Integer.toString(port),
+                "AXIAL_REPLICA", name,
                 "AXIAL_DB_HOST", "127.0.0.1",
                 "AXIAL_DB_PORT", Integer.toString(settings.ports().postgres()),
                 "AXIAL_DB_USER", database.user(),

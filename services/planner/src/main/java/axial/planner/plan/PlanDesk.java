@@ -3,6 +3,7 @@ package axial.planner.plan;
 import axial.edge.problem.Problem;
 import axial.messaging.Outbox;
 import axial.planner.offer.Scope;
+import axial.planner.replica.Replicas;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -20,12 +21,14 @@ class PlanDesk {
 
     private final Mutiny.SessionFactory db;
     private final Solvers solvers;
+    private final Replicas replicas;
     private final Outbox outbox;
     private final Clock clock;
 
-    PlanDesk(Mutiny.SessionFactory db, Solvers solvers, Outbox outbox, Clock clock) {
+    PlanDesk(Mutiny.SessionFactory db, Solvers solvers, Replicas replicas, Outbox outbox, Clock clock) {
         this.db = db;
         this.solvers = solvers;
+        this.replicas = replicas;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -45,6 +48,11 @@ class PlanDesk {
             PlanRun found = present(run, planId);
             scope.require(found.clinics());
             Solving solving = solvers.underway(planId);
+            if (solving == null
+                    && found.state() == PlanState.SOLVING
+                    && !found.replica().equals(replicas.myName())) {
+                throw new SolvedElsewhere(planId, found.replica());
+            }
             if (solving == null || found.state() != PlanState.SOLVING) {
                 throw Refusals.notSolving(planId, found.state());
             }

@@ -3,6 +3,7 @@ package axial.planner.plan;
 import axial.edge.problem.Problem;
 import axial.planner.loop.EventLoops;
 import axial.planner.offer.Scope;
+import axial.planner.replica.Replicas;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,12 +30,14 @@ class PlanQueries {
 
     private final Mutiny.SessionFactory db;
     private final Solvers solvers;
+    private final Replicas replicas;
     private final EventLoops loops;
     private final Json json;
 
-    PlanQueries(Mutiny.SessionFactory db, Solvers solvers, EventLoops loops, Json json) {
+    PlanQueries(Mutiny.SessionFactory db, Solvers solvers, Replicas replicas, EventLoops loops, Json json) {
         this.db = db;
         this.solvers = solvers;
+        this.replicas = replicas;
         this.loops = loops;
         this.json = json;
     }
@@ -94,10 +97,15 @@ class PlanQueries {
     /**
      * Waits for the answer, on a thread that may block: the status of a stream is sent before its first item, so who may not see it must be told
      * before.
+     *
+     * @return the planner that solves the plan, when it is another one; null when the progress is known here
      */
-    void requireSeen(UUID planId, Scope scope) {
+    @Nullable
+    String solverElsewhere(UUID planId, Scope scope) {
         try {
-            latest(planId, scope).subscribeAsCompletionStage().join();
+            PlanRun run = seen(planId, scope).subscribeAsCompletionStage().join();
+            boolean solved = run.state() != PlanState.SOLVING || solvers.underway(planId) != null;
+            return solved || run.replica().equals(replicas.myName()) ? null : run.replica();
         } catch (CompletionException refused) {
             throw refused.getCause() instanceof RuntimeException cause ? cause : refused;
         }
@@ -117,9 +125,12 @@ class PlanQueries {
         if (solving != null && scope.covers(solving.assignment().clinics())) {
             return Uni.createFrom().item(solving.progress());
         }
-        return loops.on(() -> db.withSession(session -> session.find(PlanRun.class, planId)
-                .invoke(run -> requireSeen(run, planId, scope))
-                .map(run -> ProgressView.of(run.summary(NO_MOVES)))));
+        return seen(planId, scope).map(run -> ProgressView.of(run.summary(NO_MOVES)));
+    }
+
+    private Uni<PlanRun> seen(UUID planId, Scope scope) {
+        return loops.on(() -> db.withSession(
+                session -> session.find(PlanRun.class, planId).invoke(run -> requireSeen(run, planId, scope))));
     }
 
     private static void requireSeen(@Nullable PlanRun run, UUID planId, Scope scope) {

@@ -151,6 +151,7 @@ class PlanRun {
     void propose(Plan plan, Tally tally, Report report, boolean stopped, Instant now) {
         state = stopped ? PlanState.STOPPED : PlanState.PROPOSED;
         finished = now;
+        failure = null;
         inputHash = plan.inputHash();
         hard = plan.score().hard();
         medium = plan.score().medium();
@@ -223,6 +224,11 @@ class PlanRun {
 
     PlanState state() {
         return state;
+    }
+
+    /** The planner that solves it, or did. */
+    String replica() {
+        return replica;
     }
 
     List<String> clinics() {

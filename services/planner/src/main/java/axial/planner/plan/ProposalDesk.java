@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -20,6 +21,10 @@ class ProposalDesk {
             update plan_run set state = 'FAILED', finished = :now,
                    failure = 'The planner stopped while it was solving this plan. Order it again.'
             where state = 'SOLVING' and replica = :replica""";
+    private static final String ABANDON_ALL_BUT = """
+            update plan_run set state = 'FAILED', finished = :now,
+                   failure = 'The planner stopped while it was solving this plan. Order it again.'
+            where state = 'SOLVING' and not (replica = any (string_to_array(cast(:living as text), chr(10))))""";
 
     private final Mutiny.SessionFactory db;
     private final Json json;
@@ -43,7 +48,8 @@ class ProposalDesk {
                                     .orElse("") + " Maybe the bookings there already break it.");
         }
         UUID planId = solving.planId();
-        Proposal proposal = solving.network().look(view -> proposal(planId, plan, view.directory()));
+        Proposal proposal = proposal(
+                planId, plan, solving.network().look(view -> view.directory().copy()));
         return db.withTransaction(tx -> tx.find(PlanRun.class, planId)
                 .invoke(run ->
                         run.propose(plan, proposal.tally(), proposal.report(), solving.wasStopped(), clock.instant()))
@@ -61,6 +67,14 @@ class ProposalDesk {
         return db.withTransaction(tx -> tx.createNativeQuery(ABANDON)
                 .setParameter("now", clock.instant())
                 .setParameter("replica", replica)
+                .executeUpdate());
+    }
+
+    /** Ends the runs of replicas that are gone. */
+    Uni<Integer> abandonAllBut(Set<String> living) {
+        return db.withTransaction(tx -> tx.createNativeQuery(ABANDON_ALL_BUT)
+                .setParameter("now", clock.instant())
+                .setParameter("living", String.join("\n", living))
                 .executeUpdate());
     }
 
