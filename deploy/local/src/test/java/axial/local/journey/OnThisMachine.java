@@ -5,6 +5,7 @@ import axial.local.system.AxialLocal;
 import axial.local.system.LocalSettings;
 import axial.local.system.Ports;
 import axial.local.system.Service;
+import axial.local.system.ServiceProcess;
 import java.nio.file.Path;
 
 /** The launcher's own class: embedded servers and the built services as processes. */
@@ -20,6 +21,11 @@ final class OnThisMachine implements Deployment {
         AxialLocal axial = AxialLocal.start(new LocalSettings(repository, data, ports), true, System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(axial::close));
         return new OnThisMachine(axial);
+    }
+
+    /** Starts one more planner in the same group. */
+    ServiceProcess addPlanner(int port) {
+        return axial.addPlanner(port);
     }
 
     @Override

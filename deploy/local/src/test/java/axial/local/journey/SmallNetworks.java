@@ -99,8 +99,7 @@ final class SmallNetworks {
     private void file(Service service, String kind, String header, Function<String, List<String>> rows) {
         String text = codes.stream().flatMap(code -> rows.apply(code).stream()).collect(Collectors.joining("\n"));
         try {
-            Path folder = Files.createDirectories(
-                    LocalSystem.axial().settings().data().resolve("small-networks"));
+            Path folder = Files.createDirectories(Path.of("target/journeys/small-networks"));
             files.add(new SampleFile(
                     service, kind, Files.writeString(folder.resolve(kind + ".csv"), header + "\n" + text + "\n")));
         } catch (IOException e) {
