@@ -62,7 +62,7 @@ final class SmallNetworks {
                 Service.ROOM,
                 "hours",
                 "resource,weekday,opens,closes",
-                code -> List.of(code + "-C,MON,08:00,17:00", code + "-E1,MON,08:00,17:00"));
+                code -> List.of(code + "-C,MONDAY,08:00,17:00", code + "-E1,MONDAY,08:00,17:00"));
         file(
                 Service.PROVIDER,
                 "providers",
@@ -77,7 +77,7 @@ final class SmallNetworks {
                 Service.PROVIDER,
                 "rosters",
                 "provider,clinic,weekday,starts,ends,kind,valid_from",
-                code -> List.of(code + "-NP," + code + "-C,MON,08:00,17:00,MIXED," + monday.minusWeeks(1)));
+                code -> List.of(code + "-NP," + code + "-C,MONDAY,08:00,17:00,MIXED," + monday.minusWeeks(1)));
         file(
                 Service.BOOKING,
                 "patients",
