@@ -31,13 +31,15 @@ public final class PlanRun {
         Facts sound = check.sound();
         PlanProblem problem = ProblemSetup.of(sound, order);
         GreedyStart.place(problem);
+        listener.improved(progress(problem, RunningScore.of(problem)));
         Effort effort = new Effort(pace == null ? this::spent : pace, order.scoreCalculations(), this::end);
         if (!problem.workbench().movables(problem).isEmpty() && !stopped) {
             problem.workbench().search(order.kind(), effort);
             Solver<PlanProblem> search = Search.solver(order, left());
             search.addEventListener(event -> {
                 if (event.isEveryProblemChangeProcessed()) {
-                    listener.improved(progress(event.getNewBestSolution()));
+                    PlanProblem better = event.getNewBestSolution();
+                    listener.improved(progress(better, better.score()));
                 }
             });
             solver = search;
@@ -84,7 +86,7 @@ public final class PlanRun {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    private Progress progress(PlanProblem best) {
+    private Progress progress(PlanProblem best, @Nullable HardMediumSoftLongScore score) {
         int placed = 0;
         int toPlace = 0;
         for (PlannedAppointment appointment : best.appointments()) {
@@ -93,7 +95,6 @@ public final class PlanRun {
                 placed += appointment.spot() == null ? 0 : 1;
             }
         }
-        HardMediumSoftLongScore score = best.score();
         return new Progress(PlanReport.score(score), placed, toPlace, elapsed());
     }
 }

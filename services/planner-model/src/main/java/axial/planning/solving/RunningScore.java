@@ -15,6 +15,12 @@ public final class RunningScore implements IncrementalScoreCalculator<PlanProble
     @SuppressWarnings("NullAway.Init")
     private Workbench workbench;
 
+    static HardMediumSoftLongScore of(PlanProblem problem) {
+        RunningScore score = new RunningScore();
+        score.resetWorkingSolution(problem);
+        return score.calculateScore();
+    }
+
     @Override
     public void resetWorkingSolution(PlanProblem problem) {
         workbench = problem.workbench();

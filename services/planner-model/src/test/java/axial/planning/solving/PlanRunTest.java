@@ -84,6 +84,14 @@ class PlanRunTest {
     }
 
     @Test
+    void a_first_plan_that_nothing_improves_is_told_too() {
+        List<Progress> told = new ArrayList<>();
+        new PlanRun(SampleNetwork.of(1, 1, 8), FILL.limitedTo(50)).solve(told::add);
+        assertThat(told).isNotEmpty();
+        assertThat(told.get(0).placed()).isEqualTo(1);
+    }
+
+    @Test
     void a_run_stopped_before_it_begins_hands_back_the_first_plan() {
         PlanRun run = new PlanRun(SampleNetwork.of(20, 1, 8), FILL);
         run.stop();
