@@ -26,6 +26,9 @@ public class PlanProblem {
     @ProblemFactCollectionProperty
     private List<Link> links;
 
+    @ProblemFactCollectionProperty
+    private List<Apart> aparts;
+
     @PlanningEntityCollectionProperty
     private List<PlannedAppointment> appointments;
 
@@ -46,11 +49,13 @@ public class PlanProblem {
     PlanProblem(
             Premises premises,
             List<Link> links,
+            List<Apart> aparts,
             List<PlannedAppointment> appointments,
             List<Spot> bookedSpots,
             Workbench workbench) {
         this.premises = premises;
         this.links = links;
+        this.aparts = aparts;
         this.appointments = appointments;
         this.bookedSpots = bookedSpots;
         this.workbench = workbench;
@@ -58,7 +63,7 @@ public class PlanProblem {
 
     /** The same with other copies of the appointments, scored alike. */
     PlanProblem with(List<PlannedAppointment> copies) {
-        PlanProblem copy = new PlanProblem(premises, links, copies, bookedSpots, workbench);
+        PlanProblem copy = new PlanProblem(premises, links, aparts, copies, bookedSpots, workbench);
         copy.score = score;
         return copy;
     }
@@ -69,6 +74,10 @@ public class PlanProblem {
 
     List<Link> links() {
         return links;
+    }
+
+    List<Apart> aparts() {
+        return aparts;
     }
 
     List<PlannedAppointment> appointments() {

@@ -50,7 +50,7 @@ final class PlanReport {
         return new Plan(
                 hash,
                 score(explanation.getScore()),
-                new Grouping(changed, problem.links()).groups(this::move),
+                new Grouping(changed, problem.links(), problem.aparts()).groups(this::move),
                 unplaced(),
                 costs(explanation),
                 problems,

@@ -13,6 +13,7 @@ import axial.planning.model.Request;
 import axial.planning.model.RequestState;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -94,7 +95,8 @@ final class ProblemSetup {
         PlannedAppointment appointment =
                 new PlannedAppointment(appointments.size(), request, spot, pinned, order.weights());
         if (!request.request().after().isEmpty()
-                || !diary.successorsOf(requestId).isEmpty()) {
+                || !diary.successorsOf(requestId).isEmpty()
+                || !diary.apartFrom(requestId).isEmpty()) {
             appointment.beLinked();
         }
         appointments.add(appointment);
@@ -103,9 +105,18 @@ final class ProblemSetup {
     }
 
     private PlanProblem problem() {
-        List<Link> links = new ArrayList<>();
         Set<String> planned = new HashSet<>();
         appointments.forEach(appointment -> planned.add(appointment.requestId()));
+        Workbench workbench = new Workbench(diary, prices, order.weights(), appointments, scopes.toArray(Scope[]::new));
+        List<Spot> booked = appointments.stream()
+                .map(PlannedAppointment::original)
+                .filter(Objects::nonNull)
+                .toList();
+        return new PlanProblem(premises, links(planned), aparts(planned), appointments, booked, workbench);
+    }
+
+    private List<Link> links(Set<String> planned) {
+        List<Link> links = new ArrayList<>();
         for (Request request : facts.requests()) {
             for (After after : request.after()) {
                 if (planned.contains(request.id())) {
@@ -114,11 +125,18 @@ final class ProblemSetup {
                 }
             }
         }
-        Workbench workbench = new Workbench(diary, prices, order.weights(), appointments, scopes.toArray(Scope[]::new));
-        List<Spot> booked = appointments.stream()
-                .map(PlannedAppointment::original)
-                .filter(Objects::nonNull)
-                .toList();
-        return new PlanProblem(premises, links, appointments, booked, workbench);
+        return links;
+    }
+
+    private List<Apart> aparts(Set<String> planned) {
+        Set<Apart> aparts = new LinkedHashSet<>();
+        for (Request request : facts.requests()) {
+            for (String other : request.notSameDayAs()) {
+                if (planned.contains(request.id()) && planned.contains(other)) {
+                    aparts.add(Apart.of(request.id(), other));
+                }
+            }
+        }
+        return List.copyOf(aparts);
     }
 }

@@ -48,6 +48,7 @@ final class AnyNetwork {
     final List<Session> sessions = new ArrayList<>();
     final List<Request> requests = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
+    private final List<Apart> aparts = new ArrayList<>();
     private Diary diary;
     private int next;
 
@@ -126,6 +127,7 @@ final class AnyNetwork {
     Object[] given(PlannedAppointment... appointments) {
         List<Object> facts = new ArrayList<>(List.of(appointments));
         facts.addAll(links);
+        facts.addAll(aparts);
         facts.add(premises());
         return facts.toArray();
     }
@@ -153,6 +155,7 @@ final class AnyNetwork {
         private String patient;
         private List<Interval> unavailable = List.of();
         private List<After> after = List.of();
+        private Set<String> apart = Set.of();
         private boolean displaced;
         private RequestState state = RequestState.WAITING;
 
@@ -211,6 +214,12 @@ final class AnyNetwork {
 
         Wish unavailable(Instant start, Instant end) {
             unavailable = List.of(new Interval(start, end));
+            return this;
+        }
+
+        Wish notSameDayAs(PlannedAppointment other) {
+            apart = Set.of(other.requestId());
+            aparts.add(Apart.of(id, other.requestId()));
             return this;
         }
 
@@ -299,6 +308,7 @@ final class AnyNetwork {
                     patient,
                     unavailable,
                     after,
+                    apart,
                     displaced);
             diary().put(request);
             return diary().caseOf(id);
