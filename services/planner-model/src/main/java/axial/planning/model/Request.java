@@ -54,4 +54,29 @@ public record Request(
         unavailable = List.copyOf(unavailable);
         after = List.copyOf(after);
     }
+
+    /** The same after its place was taken away: it waits again, before others. */
+    public Request waitingDisplaced() {
+        return new Request(
+                id,
+                RequestState.WAITING,
+                procedure,
+                priority,
+                earliest,
+                latest,
+                due,
+                alternatives,
+                performers,
+                credentials,
+                driveMinutes,
+                maxDriveMinutes,
+                clinics,
+                preferredClinic,
+                preferredProvider,
+                preferredWeekdays,
+                patientKey,
+                unavailable,
+                after,
+                true);
+    }
 }
