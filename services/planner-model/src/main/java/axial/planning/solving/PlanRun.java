@@ -3,11 +3,13 @@ package axial.planning.solving;
 import axial.planning.model.Facts;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.Solver;
 
 /** One run of the planner over a snapshot of the facts. Use it once. */
 public final class PlanRun {
+
+    /** What it took. */
+    record Effort(long scoreCalculations, Duration elapsed, boolean stopped) {}
 
     private final Facts facts;
     private final PlanOrder order;
@@ -43,9 +45,16 @@ public final class PlanRun {
             }
             problem = search.solve(problem);
             calculations = SolverCount.of(search);
+            placeWhoeverCanBe(problem);
         }
-        return new PlanReport(problem, order)
-                .plan(Fingerprint.of(facts, order), check.problems(), calculations, elapsed(), stopped);
+        Effort effort = new Effort(calculations, elapsed(), stopped);
+        return new PlanReport(problem, order).plan(facts, check.problems(), effort);
+    }
+
+    /** The search may end before it has tried a place that it has just freed. */
+    private static void placeWhoeverCanBe(PlanProblem solved) {
+        solved.workbench().follow(solved.appointments());
+        GreedyStart.place(solved);
     }
 
     /** Ends the run soon, from any thread; {@link #solve} then returns the best plan so far. */
@@ -69,13 +78,14 @@ public final class PlanRun {
     private Progress progress(PlanProblem best) {
         int placed = 0;
         int toPlace = 0;
+        int moved = 0;
         for (PlannedAppointment appointment : best.appointments()) {
             if (appointment.original() == null) {
                 toPlace++;
                 placed += appointment.spot() == null ? 0 : 1;
             }
+            moved += appointment.isMoved() ? 1 : 0;
         }
-        HardMediumSoftLongScore score = best.score();
-        return new Progress(PlanReport.score(score), placed, toPlace, elapsed());
+        return new Progress(PlanScore.of(best.score()), placed, toPlace, moved, elapsed());
     }
 }

@@ -47,6 +47,13 @@ public class PlannedAppointment {
         this.spot = original;
     }
 
+    /** The same at the same place, priced by other weights. */
+    PlannedAppointment weighing(Weights others) {
+        PlannedAppointment copy = new PlannedAppointment(index, request, original, pinned, others);
+        copy.spot = spot;
+        return copy;
+    }
+
     /** What the booked place costs, apart from its neighbours. */
     void priceOriginal(long price) {
         originalPrice = price;

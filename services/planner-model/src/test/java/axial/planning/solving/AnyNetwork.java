@@ -47,6 +47,7 @@ final class AnyNetwork {
     final List<Provider> providers = new ArrayList<>();
     final List<Session> sessions = new ArrayList<>();
     final List<Request> requests = new ArrayList<>();
+    MoveLimits limits = MoveLimits.NONE;
     private final List<Link> links = new ArrayList<>();
     private Diary diary;
     private int next;
@@ -119,7 +120,7 @@ final class AnyNetwork {
 
     Premises premises() {
         Prices prices = Prices.at(SampleNetwork.now(), diary(), Weights.standard());
-        return new Premises(facts(), SampleNetwork.now(), prices.today(), Weights.standard());
+        return new Premises(facts(), SampleNetwork.now(), prices.today(), limits, Weights.standard());
     }
 
     /** What a constraint is given. */
