@@ -18,6 +18,7 @@ public final class RunningScore implements IncrementalScoreCalculator<PlanProble
     private long hard;
     private long medium;
     private long soft;
+    private long moved;
     private final Workload workload = new Workload();
 
     @SuppressWarnings("NullAway.Init")
@@ -29,15 +30,19 @@ public final class RunningScore implements IncrementalScoreCalculator<PlanProble
     @SuppressWarnings("NullAway.Init")
     private Weights weights;
 
+    private MoveLimits limits = MoveLimits.NONE;
+
     @Override
     public void resetWorkingSolution(PlanProblem problem) {
         workbench = problem.workbench();
         links = new LinkedDays(workbench.diary());
         weights = problem.premises().weights();
+        limits = problem.premises().limits();
         workbench.follow(problem.appointments());
         hard = 0;
         medium = 0;
         soft = 0;
+        moved = 0;
         for (PlannedAppointment appointment : problem.appointments()) {
             workbench.put(appointment.index(), null);
         }
@@ -84,6 +89,7 @@ public final class RunningScore implements IncrementalScoreCalculator<PlanProble
                 }
             }
         }
+        moved += appointment.isMoved() ? sign : 0;
         soft -= sign * appointment.standingPrice();
     }
 
@@ -131,7 +137,7 @@ public final class RunningScore implements IncrementalScoreCalculator<PlanProble
 
     @Override
     public HardMediumSoftLongScore calculateScore() {
-        return HardMediumSoftLongScore.of(hard, medium, soft);
+        return HardMediumSoftLongScore.of(hard - limits.excess(moved), medium, soft);
     }
 
     @Override
