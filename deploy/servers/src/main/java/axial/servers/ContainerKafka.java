@@ -14,9 +14,9 @@ public final class ContainerKafka implements Kafka {
     }
 
     public static ContainerKafka start() {
-        KafkaContainer container = new KafkaContainer(IMAGE)
+        KafkaContainer container = LoopbackPorts.on(new KafkaContainer(IMAGE)
                 .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
-                .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
+                .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0"));
         container.start();
         return new ContainerKafka(container);
     }

@@ -14,8 +14,8 @@ public final class ContainerPostgres implements Postgres {
     }
 
     public static ContainerPostgres start() {
-        PostgreSQLContainer container =
-                new PostgreSQLContainer(IMAGE).withCommand("postgres", "-c", "max_connections=200", "-c", "fsync=off");
+        PostgreSQLContainer container = LoopbackPorts.on(
+                new PostgreSQLContainer(IMAGE).withCommand("postgres", "-c", "max_connections=200", "-c", "fsync=off"));
         container.start();
         return new ContainerPostgres(container);
     }

@@ -1,5 +1,10 @@
 package axial.servers;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where the servers of a test run come from. */
@@ -11,28 +16,41 @@ enum ServerChoice {
     static final String PROPERTY = "axial.servers";
 
     /** Testcontainers pulls this one too, unless it is told not to use it. */
-    private static final String REAPER = "testcontainers/ryuk:0.13.0";
+    static final String REAPER = "testcontainers/ryuk:0.13.0";
 
-    private static final boolean WITHOUT_REAPER = Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"));
+    /** Inside a container, Testcontainers asks this one for the way to the engine's machine, unless it is told. */
+    static final String GUIDE = "alpine:3.17";
+
+    private static final Path MARK_OF_A_CONTAINER = Path.of("/.dockerenv");
 
     static ServerChoice ofThisMachine() {
-        return of(System.getProperty(PROPERTY), new DockerEngine(System.getenv("DOCKER_HOST")));
+        return of(
+                System.getProperty(PROPERTY),
+                new DockerEngine(System.getenv("DOCKER_HOST")),
+                images(System.getenv(), Files.exists(MARK_OF_A_CONTAINER)));
     }
 
-    static ServerChoice of(@Nullable String property, DockerEngine engine) {
+    static ServerChoice of(@Nullable String property, DockerEngine engine, List<String> images) {
         return switch (property == null ? "" : property.trim()) {
             case "embedded" -> EMBEDDED;
             case "containers" -> CONTAINERS;
-            case "" -> hasAllImages(engine) ? CONTAINERS : EMBEDDED;
+            case "" -> images.stream().allMatch(engine::has) ? CONTAINERS : EMBEDDED;
             default ->
                 throw new IllegalArgumentException(
                         PROPERTY + " is '" + property + "'; it may be embedded, containers or empty.");
         };
     }
 
-    private static boolean hasAllImages(DockerEngine engine) {
-        return engine.has(ContainerPostgres.IMAGE)
-                && engine.has(ContainerKafka.IMAGE)
-                && (WITHOUT_REAPER || engine.has(REAPER));
+    /** All images that a run on containers would pull where they are missing. */
+    static List<String> images(Map<String, String> environment, boolean inAContainer) {
+        List<String> images = new ArrayList<>(List.of(ContainerPostgres.IMAGE, ContainerKafka.IMAGE));
+        if (!Boolean.parseBoolean(environment.get("TESTCONTAINERS_RYUK_DISABLED"))) {
+            images.add(REAPER);
+        }
+        if (inAContainer
+                && environment.getOrDefault("TESTCONTAINERS_HOST_OVERRIDE", "").isBlank()) {
+            images.add(GUIDE);
+        }
+        return images;
     }
 }

@@ -3,6 +3,12 @@ package axial.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -95,6 +101,37 @@ class ServersTest {
         assertThat(Servers.shared().issuer().url()).isEqualTo(servers.issuer().url());
         assertThat(servers.issuer().token("sam", Set.of("scheduler"), Set.of("*")))
                 .isNotBlank();
+    }
+
+    @Test
+    void nothing_can_be_reached_from_another_machine() throws IOException {
+        URI postgres = URI.create(servers.postgres().reactiveUrl("postgres"));
+        URI kafka = URI.create("kafka://" + servers.kafka().bootstrapServers().replaceFirst("^.*://", ""));
+        URI issuer = URI.create(servers.issuer().url());
+        for (URI server : List.of(postgres, kafka, issuer)) {
+            assertThat(answers(InetAddress.getByName(server.getHost()), server.getPort()))
+                    .as("%s from here", server)
+                    .isTrue();
+            assertThat(addressesOnTheNetwork())
+                    .as("%s from the network", server)
+                    .noneMatch(address -> answers(address, server.getPort()));
+        }
+    }
+
+    private static List<InetAddress> addressesOnTheNetwork() throws IOException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress())
+                .toList();
+    }
+
+    private static boolean answers(InetAddress address, int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address, port), 2000);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private Connection connectTo(String database) throws SQLException {

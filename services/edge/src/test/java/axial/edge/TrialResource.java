@@ -57,6 +57,13 @@ public class TrialResource {
     }
 
     @GET
+    @Path("/busy")
+    @RolesAllowed(Role.SCHEDULER)
+    public String busy() {
+        throw new Problem(503, "busy", "Too much to do", "7 wait already.").retryAfter(3);
+    }
+
+    @GET
     @Path("/broken")
     @RolesAllowed(Role.SCHEDULER)
     public String broken() {

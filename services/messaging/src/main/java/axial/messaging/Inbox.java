@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,9 +25,9 @@ public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
-    private static final String NOTE = """
+    private static final Statement NOTE = Statement.of("""
             insert into inbox (message_id) select distinct cast(id as uuid) from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) as t (id)
-            on conflict do nothing returning message_id""";
+            on conflict do nothing returning message_id""");
 
     private final Mutiny.SessionFactory db;
     private final DeadLetters deadLetters;
@@ -93,9 +94,7 @@ public class Inbox {
     private Uni<List<Received>> fresh(Mutiny.Session tx, List<Received> messages) {
         var ids = json.createArrayNode();
         messages.forEach(message -> ids.add(message.id().toString()));
-        return tx.createNativeQuery(NOTE, UUID.class)
-                .setParameter("ids", ids.toString())
-                .getResultList()
+        return NOTE.<UUID>list(tx, Map.of("ids", ids.toString()))
                 .map(noted -> firstOfEach(messages, new HashSet<>(noted)));
     }
 

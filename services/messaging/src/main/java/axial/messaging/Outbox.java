@@ -6,27 +6,37 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** The only way an event leaves a service: written in the transaction of the change, so that both happen or neither. */
 @ApplicationScoped
 public class Outbox {
 
     private static final String APPEND = """
-            insert into outbox (message_id, topic, key, network, type, payload, occurred)
-            select cast(r ->> 'id' as uuid), r ->> 'topic', r ->> 'key', r ->> 'network', r ->> 'type', r ->> 'payload',
-                   cast(r ->> 'occurred' as timestamptz)
-            from jsonb_array_elements(cast(cast(:rows as text) as jsonb)) with ordinality as t (r, n)
-            order by n
-            returning position""";
+            with appended as (
+              insert into outbox (message_id, topic, key, network, type, payload, occurred)
+              select cast(r ->> 'id' as uuid), r ->> 'topic', r ->> 'key', r ->> 'network', r ->> 'type', r ->> 'payload',
+                     cast(r ->> 'occurred' as timestamptz)
+              from jsonb_array_elements(cast(cast(:events as text) as jsonb)) with ordinality as t (r, n)
+              order by n
+              returning position)""";
+
+    private static final String POSITIONS = " select position from appended order by position";
 
     private final ObjectMapper json;
+    private final Bell bell;
     private final Clock clock;
+    private final Map<List<String>, Statement> statements = new ConcurrentHashMap<>();
 
-    Outbox(ObjectMapper json, Clock clock) {
+    Outbox(ObjectMapper json, Bell bell, Clock clock) {
         this.json = json;
+        this.bell = bell;
         this.clock = clock;
     }
 
@@ -41,15 +51,31 @@ public class Outbox {
 
     /** Appends events in the order given; they are sent in that order. */
     public Uni<List<Long>> append(Mutiny.Session tx, List<? extends Event> events) {
-        if (events.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        return tx.createNativeQuery(APPEND, Long.class)
-                .setParameter("rows", rows(events))
-                .getResultList();
+        return append(tx, events, List.of());
     }
 
-    private String rows(List<? extends Event> events) {
+    /** The same, in one statement with what the events tell of. */
+    public Uni<List<Long>> append(Mutiny.Session tx, List<? extends Event> events, List<Writing> writings) {
+        if (events.isEmpty() && writings.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        Map<String, Object> parameters = new HashMap<>(Map.of("events", text(events)));
+        writings.forEach(writing -> parameters.putAll(writing.parameters()));
+        bell.ring();
+        return statement(writings).list(tx, parameters);
+    }
+
+    /** There are few combinations of writings, and each is put together once. */
+    private Statement statement(List<Writing> writings) {
+        List<String> expressions = writings.stream().map(Writing::expressions).toList();
+        return statements.computeIfAbsent(
+                expressions,
+                all -> Statement.of(APPEND
+                        + String.join("", all.stream().map(one -> ",\n" + one).toList())
+                        + POSITIONS));
+    }
+
+    private String text(List<? extends Event> events) {
         ArrayNode rows = json.createArrayNode();
         for (Event event : events) {
             rows.addObject()
@@ -64,7 +90,7 @@ public class Outbox {
         return rows.toString();
     }
 
-    private @org.jspecify.annotations.Nullable String payload(Event event) {
+    private @Nullable String payload(Event event) {
         if (event instanceof Gone) {
             return null;
         }

@@ -11,8 +11,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what stands in the outbox to Kafka, in order, and deletes it once Kafka has it. One relay is active per service, however many replicas
- * run; a commit wakes it at once. When Kafka or the database is away it waits and goes on where it was, so a message may be sent twice, never
+ * Sends what stands in the outbox to Kafka, in the order of positions, and deletes it once Kafka has it. One relay is active per service,
+ * however many replicas run. When Kafka or the database is away it waits and goes on where it was, so a message may be sent twice, never
  * lost.
  */
 @ApplicationScoped
@@ -20,18 +20,22 @@ public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofMillis(500);
+    /** How long it waits before it looks again for a position that is missing. */
+    private static final Duration GLANCE = Duration.ofMillis(2);
 
     private final OutboxConfig config;
     private final Topics topics;
     private final Sender sender;
+    private final Bell bell;
     private final Clock clock;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    OutboxRelay(OutboxConfig config, Topics topics, Sender sender, Clock clock) {
+    OutboxRelay(OutboxConfig config, Topics topics, Sender sender, Bell bell, Clock clock) {
         this.config = config;
         this.topics = topics;
         this.sender = sender;
+        this.bell = bell;
         this.clock = clock;
     }
 
@@ -66,18 +70,22 @@ public class OutboxRelay {
     }
 
     private void relay(OutboxTable outbox) throws SQLException, InterruptedException {
+        Order order = new Order();
         while (running) {
             if (!outbox.isOurs()) {
                 Thread.sleep(PAUSE_AFTER_TROUBLE.toMillis());
                 continue;
             }
-            var next = outbox.next(config.batch());
-            if (next.isEmpty()) {
-                outbox.forget(config.inboxDays());
-                outbox.awaitWork();
-            } else {
+            var waiting = outbox.next(config.batch());
+            var next = order.ready(waiting);
+            if (!next.isEmpty()) {
                 sender.send(next);
                 outbox.delete(next);
+            } else if (waiting.isEmpty()) {
+                outbox.forget(config.inboxDays());
+                bell.await();
+            } else if (!order.settle(waiting.get(0).position(), outbox.writers())) {
+                Thread.sleep(GLANCE.toMillis());
             }
         }
     }

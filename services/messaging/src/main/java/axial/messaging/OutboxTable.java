@@ -9,19 +9,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.postgresql.PGConnection;
 
 /**
- * The outbox as the relay sees it, over a connection of its own: the connection holds the lock that makes this relay the active one, and hears
- * the notification that a commit sends.
+ * The outbox as the relay sees it, over a connection of its own, which holds the lock that makes this relay the active one.
  */
 final class OutboxTable implements AutoCloseable {
 
     private static final int LOCK = 0x0A_B0_0C;
-    /** Only a net under the notifications: how long the relay sleeps when it hears nothing, in milliseconds. */
-    private static final int NAP = 2000;
+
+    /**
+     * Whoever inserts takes this lock on the table before taking a position, and keeps it until the transaction has ended and what it wrote can be
+     * read.
+     */
+    private static final String WRITERS = """
+            select virtualtransaction from pg_locks
+            where locktype = 'relation' and relation = cast('outbox' as regclass) and mode = 'RowExclusiveLock' and granted
+              and database = (select oid from pg_database where datname = current_database()) and pid <> pg_backend_pid()""";
 
     private final Connection connection;
     private boolean ours;
@@ -39,9 +46,6 @@ final class OutboxTable implements AutoCloseable {
                 config.jdbcUrl(),
                 config.username().orElse(null),
                 config.password().orElse(null));
-        try (var statement = connection.createStatement()) {
-            statement.execute("listen outbox");
-        }
         return new OutboxTable(connection, clock);
     }
 
@@ -105,9 +109,16 @@ final class OutboxTable implements AutoCloseable {
         }
     }
 
-    /** Returns when something was committed to the outbox, or after a nap. */
-    void awaitWork() throws SQLException {
-        connection.unwrap(PGConnection.class).getNotifications(NAP);
+    /** The transactions that have written to the outbox, or are about to, and have not ended. */
+    Set<String> writers() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(WRITERS);
+                ResultSet found = select.executeQuery()) {
+            Set<String> writers = new HashSet<>();
+            while (found.next()) {
+                writers.add(found.getString(1));
+            }
+            return writers;
+        }
     }
 
     @Override

@@ -15,6 +15,9 @@ import io.restassured.RestAssured;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -85,6 +88,76 @@ class MessagingTest {
                 .hasMessageContaining("changed my mind");
         inTransaction(tx -> outbox.append(tx, new ThingChanged(key, "NEOK", 2)));
         await().untilAsserted(() -> assertThat(effects(key)).containsExactly("2"));
+    }
+
+    @Test
+    void nothing_is_sent_before_what_has_a_lower_position_and_is_committed_later() throws Exception {
+        String early = anyKey();
+        String late = anyKey();
+        try (Connection first = writer();
+                Connection second = writer()) {
+            write(first, early, 1);
+            write(second, late, 2);
+            second.commit();
+            await().until(() -> isSent(late) || isWaitingForWriters());
+            first.commit();
+        }
+        await().untilAsserted(() -> assertThat(effects(late)).containsExactly("2"));
+        assertThat(effects(early)).containsExactly("1");
+        assertThat(firstEffect(early)).isLessThan(firstEffect(late));
+    }
+
+    @Test
+    void a_position_that_is_rolled_back_holds_nothing_back() throws Exception {
+        String gone = anyKey();
+        String stays = anyKey();
+        try (Connection first = writer();
+                Connection second = writer()) {
+            write(first, gone, 1);
+            write(second, stays, 2);
+            second.commit();
+            await().until(() -> isSent(stays) || isWaitingForWriters());
+            first.rollback();
+        }
+        await().untilAsserted(() -> assertThat(effects(stays)).containsExactly("2"));
+        assertThat(effects(gone)).isEmpty();
+    }
+
+    /** Somebody who writes to the outbox from elsewhere, as another replica does: no bell rings here. */
+    private Connection writer() throws SQLException {
+        Connection connection = DriverManager.getConnection(
+                config.jdbcUrl(),
+                config.username().orElseThrow(),
+                config.password().orElseThrow());
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static void write(Connection writer, String key, int step) throws SQLException {
+        try (var insert = writer.prepareStatement(
+                "insert into outbox (message_id, topic, key, network, type, payload, occurred) values (gen_random_uuid(), ?, ?, 'NEOK', 'axial.trial.thing.changed', ?, now())")) {
+            insert.setString(1, ThingChanged.TOPIC);
+            insert.setString(2, key);
+            insert.setString(3, "{\"thingId\":\"x\",\"network\":\"NEOK\",\"step\":" + step + "}");
+            insert.executeUpdate();
+        }
+    }
+
+    private boolean isSent(String key) {
+        return query("select key from outbox where key = :key", String.class, key)
+                .isEmpty();
+    }
+
+    /** Whether the relay's last question was who else is writing. */
+    private boolean isWaitingForWriters() {
+        String relay = "select query from pg_stat_activity where datname = current_database() and query like :key";
+        return !query(relay, String.class, "select virtualtransaction from pg_locks%")
+                .isEmpty();
+    }
+
+    private long firstEffect(String key) {
+        return query("select min(n) from effect where key = :key", Long.class, key)
+                .get(0);
     }
 
     @Test

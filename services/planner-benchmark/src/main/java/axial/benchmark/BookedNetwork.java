@@ -1,41 +1,36 @@
 package axial.benchmark;
 
 import axial.benchmark.instance.Instance;
-import axial.planning.diary.Blink;
-import axial.planning.diary.Diary;
-import axial.planning.diary.Finder;
-import axial.planning.diary.Minutes;
-import axial.planning.diary.Prices;
-import axial.planning.diary.Scope;
-import axial.planning.diary.Spot;
+import axial.planning.model.Alternative;
 import axial.planning.model.Appointment;
 import axial.planning.model.AppointmentState;
 import axial.planning.model.Claim;
 import axial.planning.model.Facts;
 import axial.planning.model.Interval;
+import axial.planning.model.Placement;
 import axial.planning.model.Request;
+import axial.planning.model.ResourceKind;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
-/** The facts of a network in which everybody has the first place that was free. */
+/** The facts of a network once its plan is booked, as the events of booking would tell them. */
 final class BookedNetwork {
 
     private BookedNetwork() {}
 
-    static Facts of(Instance instance) {
-        Diary diary = Diary.of(instance.facts());
-        Finder finder = new Finder(diary, Prices.at(instance.now(), diary, instance.weights()));
+    /** @param placements by the id of the request */
+    static Facts of(Instance instance, Map<String, Placement> placements) {
+        Facts facts = instance.facts();
         List<Appointment> appointments = new ArrayList<>();
-        for (Request request : instance.facts().requests()) {
-            Spot spot =
-                    finder.cheapest(Objects.requireNonNull(diary.caseOf(request.id())), Scope.EVERYWHERE, Blink.NEVER);
-            if (spot != null) {
-                diary.occupy(spot);
-                appointments.add(appointment(request, spot));
+        for (Request request : facts.requests()) {
+            Placement there = placements.get(request.id());
+            if (there != null) {
+                appointments.add(appointment(request, there));
             }
         }
-        Facts facts = instance.facts();
         return new Facts(
                 facts.network(),
                 facts.clinics(),
@@ -47,24 +42,37 @@ final class BookedNetwork {
                 appointments);
     }
 
-    private static Appointment appointment(Request request, Spot spot) {
-        List<Claim> claims = spot.takes().stream()
-                .map(take ->
-                        new Claim(take.timeline().id(), take.kind(), Minutes.at(take.start()), Minutes.at(take.end())))
-                .toList();
-        Interval patient = new Interval(Minutes.at(spot.start()), Minutes.at(spot.end()));
+    private static Appointment appointment(Request request, Placement there) {
+        Alternative way = request.alternatives().get(there.alternative());
+        Instant end = there.start().plus(Duration.ofMinutes(way.patientMinutes()));
         return new Appointment(
                 "booked-" + request.id(),
                 request.id(),
-                spot.clinic().code(),
+                there.clinic(),
                 AppointmentState.BOOKED,
                 false,
-                patient.start(),
-                patient.end(),
+                there.start(),
+                end,
                 request.patientKey(),
-                spot.alternative(),
-                claims,
-                patient,
+                there.alternative(),
+                claims(way, there),
+                new Interval(there.start(), end),
                 1);
+    }
+
+    private static List<Claim> claims(Alternative way, Placement there) {
+        Instant start = there.start();
+        Instant begin = start.plus(Duration.ofMinutes(way.setupMinutes()));
+        Instant done = begin.plus(Duration.ofMinutes(way.procedureMinutes()));
+        Instant free = start.plus(Duration.ofMinutes(way.roomMinutes()));
+        Instant away = start.plus(Duration.ofMinutes(way.patientMinutes()));
+        List<Claim> claims = new ArrayList<>();
+        claims.add(new Claim(there.roomId(), ResourceKind.ROOM, start, free));
+        claims.add(new Claim(there.providerId(), ResourceKind.PROVIDER, begin, done));
+        there.deviceIds().forEach(device -> claims.add(new Claim(device, ResourceKind.DEVICE, start, done)));
+        if (there.bayId() != null) {
+            claims.add(new Claim(there.bayId(), ResourceKind.BAY, done, away));
+        }
+        return claims;
     }
 }

@@ -2,14 +2,9 @@ package axial.benchmark;
 
 import axial.benchmark.instance.InstanceGenerator;
 import axial.benchmark.instance.Size;
-import axial.planning.diary.Diary;
-import axial.planning.model.Facts;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,16 +12,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Holds many networks in memory, one after another, as a planner replica does. */
+/** Solves many networks one after another, as a planner replica does at night, and holds them all in memory. */
 @Command(
         name = "load",
         mixinStandardHelpOptions = true,
-        description = "Says what a network costs in memory and how long its index takes to build.")
+        description =
+                "Solves many networks one after another, checks every plan, and says what a network costs in memory and how long its"
+                        + " index takes to build.")
 final class LoadCommand implements Callable<Integer> {
 
-    private static final double MEGABYTE = 1024.0 * 1024;
-    private static final int REBUILDS = 20;
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    /** The first plans and indexes are made while the compiler is still at work. */
+    private static final int WARM_UPS = 3;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -39,38 +35,36 @@ final class LoadCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Size size;
 
+    @Option(
+            names = "--cpu-seconds",
+            defaultValue = "30",
+            description = "To solve a network; ${DEFAULT-VALUE} by default.")
+    private double cpuSeconds;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Facts warm = BookedNetwork.of(InstanceGenerator.generate(size, 0));
-        for (int i = 0; i < REBUILDS; i++) {
-            rebuilt(warm);
+        for (int i = 1; i <= WARM_UPS; i++) {
+            warmUp(LoadedNetwork.of(InstanceGenerator.generate(size, -i), Math.max(1, cpuSeconds)));
         }
         long empty = used();
-        double[] rebuilds = new double[networks];
-        List<Diary> diaries = new ArrayList<>();
-        for (int i = 0; i < networks; i++) {
-            Facts facts = BookedNetwork.of(InstanceGenerator.generate(size, i + 1));
-            long begun = THREADS.getCurrentThreadCpuTime();
-            diaries.add(rebuilt(facts));
-            rebuilds[i] = (THREADS.getCurrentThreadCpuTime() - begun) / 1e6;
+        long begun = System.nanoTime();
+        List<LoadedNetwork> held = new ArrayList<>();
+        for (int i = 1; i <= networks; i++) {
+            held.add(LoadedNetwork.of(InstanceGenerator.generate(size, i), cpuSeconds));
         }
-        double each = (used() - empty) / MEGABYTE / networks;
-        Arrays.sort(rebuilds);
-        out.printf(
-                "%d networks of %s: %.2f MB each with their facts; index rebuilt in %.1f ms (median), %.1f ms (worst)%n",
-                networks, size, each, rebuilds[networks / 2], rebuilds[networks - 1]);
-        Reference.reachabilityFence(diaries);
-        return 0;
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        double megabytes = (used() - empty) / (1024.0 * 1024);
+        new LoadTable(held, cpuSeconds, seconds, megabytes).print(out);
+        boolean sound = held.stream().allMatch(one -> one.broken() == 0);
+        Reference.reachabilityFence(held);
+        return sound ? 0 : 1;
     }
 
-    /** As after a restart: all facts at once, and the lists and days compiled. */
-    private static Diary rebuilt(Facts facts) {
-        Diary diary = Diary.of(facts);
-        if (diary.clinics().isEmpty()) {
-            throw new IllegalStateException("The network has no clinics.");
+    private static void warmUp(LoadedNetwork network) {
+        if (network.placed() == 0) {
+            throw new IllegalStateException("Nobody got a place.");
         }
-        return diary;
     }
 
     private static long used() {

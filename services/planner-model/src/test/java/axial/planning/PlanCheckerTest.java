@@ -81,6 +81,7 @@ class PlanCheckerTest {
                 plan.unplaced(),
                 plan.problems(),
                 plan.scoreCalculations(),
+                plan.pace(),
                 plan.elapsed(),
                 plan.stoppedEarly());
         return PlanChecker.faults(facts, spoilt, SampleNetwork.now());

@@ -14,8 +14,6 @@ alter table plan_run
   add column solved_with  text,                -- JSON: the order as the solver got it
   add column changes      text,                -- JSON: what a what-if changes; null in the plan it is compared with
   add column replay_of    uuid references plan_run,
-  add column least_gain   bigint,              -- proposed only when it gains so much
-  add column night        date,                -- the night for which it was ordered by the clock
   add column attempts     int  not null default 1,
   add column aims         text,                -- names, separated by spaces
   add column outcome_hash text,
@@ -36,7 +34,7 @@ alter table plan_run
   add constraint plan_run_kind check (kind in ('FILL', 'REPAIR', 'REBALANCE')),
   add constraint plan_run_purpose check (purpose in ('PROPOSAL', 'WHAT_IF', 'REPLAY')),
   add constraint plan_run_state check (state in ('SOLVING', 'PROPOSED', 'STOPPED', 'FAILED', 'INTERRUPTED', 'ACCEPTED', 'APPLIED',
-                                                 'SUPERSEDED', 'NO_GAIN', 'ANSWERED')),
+                                                 'SUPERSEDED', 'ANSWERED')),
   add constraint only_proposals_wait check (purpose = 'PROPOSAL' or state in ('SOLVING', 'FAILED', 'INTERRUPTED', 'ANSWERED')),
   add constraint interrupted_why check (state <> 'INTERRUPTED' or failure is not null),
   add constraint replay_of_something check ((purpose = 'REPLAY') = (replay_of is not null));
@@ -44,5 +42,4 @@ alter table plan_run
 -- What proposes nothing may be solved beside what does.
 drop index one_run_at_a_time;
 create unique index one_run_at_a_time on plan_run (network) where state = 'SOLVING' and purpose = 'PROPOSAL';
-create unique index one_run_a_night on plan_run (network, night);
 create index plan_run_family on plan_run (family_id);

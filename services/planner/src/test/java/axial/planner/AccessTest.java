@@ -78,13 +78,25 @@ class AccessTest {
                                 practice.tulsaRoom,
                                 "start",
                                 practice.at("09:00").toString()),
-                "/plans", order);
+                "/plans", order,
+                "/plans/what-if",
+                        Map.of(
+                                "order",
+                                order,
+                                "changes",
+                                List.of(Map.of("change", "ADD_RESOURCE", "resourceId", practice.tulsaRoom))));
 
         for (Endpoint endpoint : endpoints()) {
             Desk neighbour = Desk.of(endpoint.isImport() ? "admin" : "manager", practice.muskogee);
             Response answer = call(neighbour.asking(), endpoint, bodies.getOrDefault(endpoint.path(), Map.of()), plan);
             if (endpoint.equals(new Endpoint("get", "/plans"))) {
                 assertThat(answer.jsonPath().<String>getList("planId")).doesNotContain(plan);
+                continue;
+            }
+            if (endpoint.equals(new Endpoint("get", "/networks"))) {
+                Desk stranger = Desk.of("manager", "ELSEWHERE");
+                assertThat(stranger.get("/networks").jsonPath().getList("networks"))
+                        .isEmpty();
                 continue;
             }
             assertThat(answer.statusCode()).as(endpoint.toString()).isEqualTo(403);
@@ -96,11 +108,14 @@ class AccessTest {
     void the_walk_meets_every_endpoint() {
         assertThat(endpoints())
                 .contains(new Endpoint("post", "/offers"), new Endpoint("get", "/plans/{planId}/progress"))
-                .hasSize(10);
+                .hasSize(15);
     }
 
     private static Response call(RequestSpecification asking, Endpoint endpoint, Map<String, ?> body, String plan) {
-        String path = endpoint.path().replace("{planId}", plan).replace("{kind}", "rooms");
+        String path = endpoint.path()
+                .replace("{planId}", plan)
+                .replace("{otherId}", plan)
+                .replace("{kind}", "rooms");
         RequestSpecification request = asking;
         if (endpoint.isImport()) {
             request = asking.contentType("text/csv").body("code\nX");

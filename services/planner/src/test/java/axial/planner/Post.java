@@ -64,8 +64,7 @@ public final class Post {
     public static ProducerRecord<String, byte[]> record(
             long position, String topic, String network, String key, byte[] value) {
         int partitions = PRODUCER.partitionsFor(topic).size();
-        int partition = Utils.toPositive(Utils.murmur2(network.getBytes(StandardCharsets.UTF_8))) % partitions;
-        var record = new ProducerRecord<>(topic, partition, key, value);
+        var record = new ProducerRecord<>(topic, partition(network, partitions), key, value);
         header(record, "ce_specversion", "1.0");
         header(record, "ce_id", UUID.randomUUID().toString());
         header(record, "ce_source", "/axial/test");
@@ -75,6 +74,11 @@ public final class Post {
         header(record, "ce_network", network);
         header(record, "ce_ledgerposition", Long.toString(position));
         return record;
+    }
+
+    /** Where the outboxes put a network's events, of so many partitions. */
+    public static int partition(String network, int partitions) {
+        return Utils.toPositive(Utils.murmur2(network.getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 
     private static void header(ProducerRecord<String, byte[]> record, String name, String value) {

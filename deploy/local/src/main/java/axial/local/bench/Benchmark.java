@@ -1,46 +1,69 @@
 package axial.local.bench;
 
 import axial.local.client.AxialClient;
+import axial.local.system.Ports;
 import axial.local.system.Service;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The measurements, one after the other, each printed as it ends. */
 public final class Benchmark {
 
-    private static final int BATCH = 40;
+    private static final int SEED = 5;
+    /** Until the services' byte code is compiled, which some thousands of bookings take. */
+    private static final int WARM_UP_ROUNDS = 4;
 
+    private final Ports ports;
     private final Function<String, AxialClient> login;
     private final PrintWriter out;
 
     /** @param login gives the connection of a sample user */
-    public Benchmark(Function<String, AxialClient> login, PrintWriter out) {
+    public Benchmark(Ports ports, Function<String, AxialClient> login, PrintWriter out) {
+        this.ports = ports;
         this.login = login;
         this.out = out;
     }
 
-    /** Books what the plan proposes, at 50 and then at 200 bookings a second, after a warm-up. */
-    public void book(JsonNode plan, int seconds) throws InterruptedException {
-        List<Booking> all = Booking.of(plan);
-        say("places proposed: %d", all.size());
-        int from = load("warm-up at 50/s", all, 0, 50, BATCH * 5);
-        from = load("booking at 50/s", all, from, 50, 50 * seconds);
-        load("booking at 200/s", all, from, 200, 200 * seconds);
+    /**
+     * Books what the plan proposes, at 50 and then at 200 bookings a second, after warming up. What a load has booked is cancelled after it, so
+     * that the next one finds all places free.
+     *
+     * @param followUps requests that must come after another one
+     */
+    public void book(JsonNode plan, Set<String> followUps, int seconds) throws InterruptedException {
+        List<Booking> all = new ArrayList<>(Booking.of(plan, followUps));
+        Collections.shuffle(all, new Random(SEED));
+        say(
+                "places proposed: %d, without those that must come after another: %d",
+                plan.path("moves").size(), all.size());
+        try (Wire wire = new Wire(ports, login.apply("sam").token())) {
+            Cancelling cancelling = new Cancelling(wire);
+            for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
+                cancelling.cancel(load(wire, "warm-up at 100/s", all, 100, seconds));
+            }
+            cancelling.cancel(load(wire, "booking at 50/s", all, 50, seconds));
+            cancelling.cancel(load(wire, "booking at 200/s", all, 200, seconds));
+        }
     }
 
-    private int load(String name, List<Booking> all, int from, int perSecond, int wanted) throws InterruptedException {
-        int to = Math.min(all.size(), from + wanted);
-        BookingLoad load = new BookingLoad(login.apply("sam")).run(all.subList(from, to), perSecond, 5);
-        say("%-18s commit over HTTP: %s", name, load.commits().text());
-        say("%-18s answer to planner: %s", name, load.news().text());
-        if (load.firstRefusal() != null) {
-            say("%-18s refused: %d, the first: %s", name, load.refusals().size(), load.firstRefusal());
+    private LoadResult load(Wire wire, String name, List<Booking> all, int perSecond, int seconds)
+            throws InterruptedException {
+        List<Booking> some = all.subList(0, Math.min(all.size(), perSecond * seconds));
+        LoadResult result = new BookingLoad(wire).run(some, perSecond);
+        say("%-18s commit over HTTP: %s", name, result.commits());
+        say("%-18s answer to planner: %s", name, result.heard());
+        if (!result.refusals().isEmpty()) {
+            say("%-18s refused: %s", name, result.refusals());
         }
-        return to;
+        return result;
     }
 
     /** Imports patients and then that many requests, and prints how long the requests took. */

@@ -1,95 +1,88 @@
 package axial.local.bench;
 
-import axial.local.client.Answer;
-import axial.local.client.AxialClient;
-import axial.local.client.Refused;
 import axial.local.system.Service;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Books at a steady rate. A booking's time runs from the moment it was due, so a service that falls behind can't hide it; the news is timed from
- * the answer to the booking until the planner answers a search that names its ledger position.
+ * Books at the times of a fixed schedule, however the answers come. A booking's time runs from the moment it was due, so a service that falls
+ * behind can't hide it; the news is timed from the answer to the booking until the planner answers a search that names its ledger position.
  */
 final class BookingLoad {
 
-    private static final int CLIENTS = 48;
+    /** So many calls are under way at most; what is due while all are taken waits here, on the clock. */
+    private static final int CONNECTIONS = 64;
 
-    private final AxialClient client;
-    private final List<Double> commits = Collections.synchronizedList(new ArrayList<>());
-    private final List<Double> news = Collections.synchronizedList(new ArrayList<>());
-    private final List<String> refusals = Collections.synchronizedList(new ArrayList<>());
+    private static final int NEWS_PER_SECOND = 5;
 
-    BookingLoad(AxialClient client) {
-        this.client = client;
+    private final Wire wire;
+    private final Semaphore free = new Semaphore(CONNECTIONS);
+    private final List<CompletableFuture<Double>> news = new ArrayList<>();
+
+    BookingLoad(Wire wire) {
+        this.wire = wire;
     }
 
-    /** @param every how many bookings lie between two searches that ask for the news */
-    BookingLoad run(List<Booking> bookings, int perSecond, int every) throws InterruptedException {
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+    LoadResult run(List<Booking> bookings, int perSecond) throws InterruptedException {
+        List<HttpRequest> requests = bookings.stream().map(this::request).toList();
+        List<CompletableFuture<Answered>> answers = new ArrayList<>();
         long begun = System.nanoTime();
-        for (int n = 0; n < bookings.size(); n++) {
+        for (int n = 0; n < requests.size(); n++) {
             long due = begun + n * 1_000_000_000L / perSecond;
-            Booking booking = bookings.get(n);
-            boolean asks = n % every == 0;
-            LockSupport.parkNanos(due - System.nanoTime());
-            clients.execute(() -> book(booking, due, asks));
-        }
-        clients.shutdown();
-        if (!clients.awaitTermination(2, TimeUnit.MINUTES)) {
-            refusals.add("some calls did not end within two minutes");
-            clients.shutdownNow();
-        }
-        return this;
-    }
-
-    private void book(Booking booking, long due, boolean asks) {
-        try {
-            Answer booked = client.post(Service.BOOKING, "/appointments", booking.body());
-            long answered = System.nanoTime();
-            commits.add((answered - due) / 1e6);
-            if (asks) {
-                awaitNews(booking, booked.body().path("ledgerPosition").asLong(), answered);
+            awaitUntil(due);
+            free.acquire();
+            CompletableFuture<Answered> answer = wire.send(requests.get(n))
+                    .whenComplete((any, trouble) -> free.release())
+                    .thenApply(response -> new Answered(response, due, System.nanoTime()));
+            answers.add(answer);
+            if (n % Math.max(1, perSecond / NEWS_PER_SECOND) == 0) {
+                Booking booking = bookings.get(n);
+                news.add(answer.thenCompose(answered -> news(booking, answered)));
             }
-        } catch (Refused refused) {
-            refusals.add(String.valueOf(refused.getMessage()));
+        }
+        List<Answered> all = answers.stream().map(CompletableFuture::join).toList();
+        return new LoadResult(
+                begun, all, news.stream().map(CompletableFuture::join).toList());
+    }
+
+    private HttpRequest request(Booking booking) {
+        String key = UUID.randomUUID().toString();
+        return wire.post(Service.BOOKING, "/appointments", booking.body(), "Idempotency-Key", key);
+    }
+
+    private static void awaitUntil(long due) {
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left);
         }
     }
 
-    private void awaitNews(Booking booking, long position, long answered) {
+    /** Milliseconds from the answer until a search knows the booking; negative where there is nothing to be known. */
+    private CompletableFuture<Double> news(Booking booking, Answered answered) {
+        if (!answered.isBooked()) {
+            return CompletableFuture.completedFuture(-1.0);
+        }
+        long position = Wire.parsed(answered.response()).path("ledgerPosition").asLong();
         Map<String, Object> search = Map.of("requestId", booking.requestId(), "limit", 1, "ledgerPosition", position);
-        client.post(Service.PLANNER, "/offers", search);
-        news.add((System.nanoTime() - answered) / 1e6);
+        return wire.send(wire.post(Service.PLANNER, "/offers", search, "Accept", "application/json"))
+                .thenApply(found -> found.statusCode() < 300 ? (System.nanoTime() - answered.at()) / 1e6 : -1);
     }
 
-    Latencies commits() {
-        return latencies(commits);
-    }
+    /** @param due when the booking was to be sent, and {@code at} when its answer was there, on the same clock */
+    record Answered(HttpResponse<String> response, long due, long at) {
 
-    Latencies news() {
-        return latencies(news);
-    }
-
-    List<String> refusals() {
-        return refusals;
-    }
-
-    private static Latencies latencies(List<Double> millis) {
-        synchronized (millis) {
-            return Latencies.of(millis.stream().mapToDouble(Double::doubleValue).toArray());
+        boolean isBooked() {
+            return response.statusCode() == 201;
         }
-    }
 
-    /** The first refusal, or null where all were booked. */
-    @Nullable
-    String firstRefusal() {
-        return refusals.isEmpty() ? null : refusals.get(0);
+        double millis() {
+            return (at - due) / 1e6;
+        }
     }
 }

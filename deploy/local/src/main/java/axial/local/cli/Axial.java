@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             Up.class,
             Requests.class,
+            Clearances.class,
             Offers.class,
             Book.class,
             Hold.class,
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             Load.class,
             CheckLedger.class,
             Bench.class,
+            BenchOffers.class,
             Waiting.class,
             Plan.class,
             Import.class,

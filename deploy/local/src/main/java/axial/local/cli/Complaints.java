@@ -48,6 +48,11 @@ final class Complaints implements CommandLine.IExecutionExceptionHandler {
         if (problem.hasNonNull("field")) {
             err.println("  field: " + problem.path("field").asText());
         }
+        problem.path("missing")
+                .forEach(clearance ->
+                        err.println("  missing: " + clearance.path("ruleId").asText() + " "
+                                + clearance.path("kind").asText() + " is "
+                                + clearance.path("state").asText()));
         problem.path("inTheWay")
                 .forEach(obstacle ->
                         err.println("  in the way: " + obstacle.path("kind").asText() + " "

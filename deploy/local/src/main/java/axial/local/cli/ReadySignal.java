@@ -42,8 +42,7 @@ final class ReadySignal {
 
     private void next(PrintWriter out) {
         if (sampleStart == null) {
-            out.println("    deploy/local/axial sample /tmp/axial-sample");
-            out.println("    deploy/local/axial import clinics /tmp/axial-sample/01-clinics.csv --commit");
+            out.println("    deploy/local/axial sample /tmp/axial-sample --import");
             out.println("    deploy/local/axial help");
         } else {
             out.println("    deploy/local/axial requests");

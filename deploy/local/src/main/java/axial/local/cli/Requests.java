@@ -44,7 +44,8 @@ final class Requests implements Callable<Integer> {
                 "state",
                 "earliest",
                 "latest",
-                "due");
+                "due",
+                "clearances");
         requests.forEach(request -> table.row(
                 request.path("externalId").asText(),
                 request.path("procedure").asText(),
@@ -54,7 +55,8 @@ final class Requests implements Callable<Integer> {
                 request.path("state").asText(),
                 shown(request.path("earliest")),
                 shown(request.path("latest")),
-                shown(request.path("due"))));
+                shown(request.path("due")),
+                Clearances.counted(request)));
         session.show(requests, table);
         return 0;
     }

@@ -2,6 +2,9 @@ package axial.local.cli;
 
 import axial.local.sample.SampleData;
 import axial.local.sample.SampleFile;
+import axial.local.sample.SampleImport;
+import axial.local.system.Backlog;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,17 +12,19 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code axial sample}. */
-@Command(name = "sample", description = "Writes the sample data as CSV files.", mixinStandardHelpOptions = true)
+@Command(
+        name = "sample",
+        description = "Writes the sample data as CSV files, and brings them into a running Axial with --import.",
+        mixinStandardHelpOptions = true)
 final class Sample implements Callable<Integer> {
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Mixin
+    private Session session = new Session();
 
     @Parameters(paramLabel = "DIR", description = "The folder to write to.")
     private Path folder = Path.of("sample");
@@ -42,6 +47,11 @@ final class Sample implements Callable<Integer> {
             defaultValue = "2000")
     private int requests = 2000;
 
+    @Option(
+            names = "--import",
+            description = "Import the files too, in their order, and wait until every service has heard of them.")
+    private boolean imported;
+
     @Override
     public Integer call() {
         SampleData usual = SampleData.after(LocalDate.now(Clock.systemDefaultZone()));
@@ -51,7 +61,23 @@ final class Sample implements Callable<Integer> {
         List<SampleFile> files = new SampleData(
                         start == null ? usual.start() : start, seed == null ? usual.seed() : seed, patients, requests)
                 .write(folder);
-        files.forEach(file -> spec.commandLine().getOut().println(file.path()));
+        List<String> paths = files.stream().map(file -> file.path().toString()).toList();
+        session.show(new ObjectMapper().valueToTree(paths), String.join(System.lineSeparator(), paths));
+        if (imported) {
+            bringIn(files);
+        }
         return 0;
+    }
+
+    private void bringIn(List<SampleFile> files) {
+        session.usually("ada");
+        new SampleImport(session.client(), this::say).importAll(files);
+        say("Waiting until the services have heard of it");
+        Backlog.awaitNone(session.where().known(), "See the logs of the services.");
+    }
+
+    private void say(String words) {
+        session.err().println(words);
+        session.err().flush();
     }
 }

@@ -53,6 +53,16 @@ public final class AxialClient {
      * @throws Refused when the issuer doesn't know the user or the password
      */
     public static AxialClient login(Ports ports, String user, String password) {
+        String named = System.getenv("AXIAL_ISSUER");
+        return login(ports, named == null ? "http://127.0.0.1:" + ports.issuer() + "/axial" : named, user, password);
+    }
+
+    /**
+     * Logs in at an issuer, which is asked where it gives tokens.
+     *
+     * @throws Refused when the issuer doesn't know the user or the password
+     */
+    public static AxialClient login(Ports ports, String issuer, String user, String password) {
         AxialClient stranger = new AxialClient(ports, null);
         String form = form(Map.of(
                 "grant_type", "password",
@@ -60,7 +70,7 @@ public final class AxialClient {
                 "scope", "openid",
                 "username", user,
                 "password", password));
-        HttpRequest request = HttpRequest.newBuilder(stranger.tokenEndpoint())
+        HttpRequest request = HttpRequest.newBuilder(stranger.tokenEndpoint(issuer))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();
@@ -68,9 +78,7 @@ public final class AxialClient {
         return new AxialClient(ports, answer.path("access_token").asText());
     }
 
-    private URI tokenEndpoint() {
-        String named = System.getenv("AXIAL_ISSUER");
-        String issuer = named == null ? "http://127.0.0.1:" + ports.issuer() + "/axial" : named;
+    private URI tokenEndpoint(String issuer) {
         HttpRequest discovery = HttpRequest.newBuilder(URI.create(issuer + "/.well-known/openid-configuration"))
                 .GET()
                 .build();

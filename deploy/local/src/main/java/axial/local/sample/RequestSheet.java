@@ -12,12 +12,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The waiting requests: each patient's one procedure, and for some a second one that must follow it. */
+/**
+ * The waiting requests: each patient's one procedure, and for some a second one that must follow it. Of most, the first things that must be cleared
+ * are.
+ */
 final class RequestSheet {
 
     private final LocalDate start;
     private final List<SampleClinic> clinics;
     private final Dice dice;
+    private final Dice clearing;
+    private final List<Asked> asked = new ArrayList<>();
     private final Map<String, SampleProcedure> procedures = SampleProcedure.all();
     private final Sheet sheet = new Sheet(
             "requests",
@@ -37,12 +42,22 @@ final class RequestSheet {
             "clinics",
             "max_drive_minutes",
             "after",
-            "created");
+            "created",
+            "granted");
 
-    RequestSheet(LocalDate start, List<SampleClinic> clinics, Dice dice) {
+    /**
+     * A request as far as what was before it depends on it.
+     *
+     * @param alone whether it follows no other one of the sheet and none follows it
+     * @param limited whether it has a last day
+     */
+    record Asked(String patient, SampleProcedure procedure, String side, boolean alone, boolean limited) {}
+
+    RequestSheet(LocalDate start, List<SampleClinic> clinics, Dice dice, Dice clearing) {
         this.start = start;
         this.clinics = clinics;
         this.dice = dice;
+        this.clearing = clearing;
     }
 
     /** Fills the sheet with about so many requests; each patient has one, or one and what follows it. */
@@ -54,6 +69,11 @@ final class RequestSheet {
             addWithLinks(next.next(), procedure(code));
         }
         return sheet;
+    }
+
+    /** What the sheet asks for. */
+    List<Asked> asked() {
+        return asked;
     }
 
     private void addWithLinks(SamplePatient patient, SampleProcedure procedure) {
@@ -76,6 +96,7 @@ final class RequestSheet {
             return;
         }
         String first = add(patient, before, sitting, Timing.first(start), Wishes.NONE, "");
+        asked.set(asked.size() - 1, new Asked(patient.externalId(), before, sitting.side(), false, true));
         add(patient, after, removal ? Sitting.PLAIN : sitting, Timing.following(), Wishes.NONE, first + ":" + gap);
     }
 
@@ -104,8 +125,19 @@ final class RequestSheet {
                 wishes.clinics(),
                 wishes.maxDriveMinutes(),
                 after,
-                created());
+                created(),
+                granted(procedure));
+        asked.add(new Asked(patient.externalId(), procedure, sitting.side(), after.isEmpty(), timing.latest() != null));
         return id;
+    }
+
+    /** The plan for blood thinners and the screen for an infection, and of a spinal injection the authorization. */
+    private String granted(SampleProcedure procedure) {
+        if (!procedure.bleeds() || clearing.percent(25)) {
+            return "";
+        }
+        boolean authorized = (procedure.isIn("ESI_ALL") || procedure.isIn("PVA_ALL")) && clearing.percent(60);
+        return "SAF-01|SAF-03" + (authorized ? "|PA-01" : "");
     }
 
     private record Sitting(int levels, String side) {

@@ -45,8 +45,10 @@ public record SampleData(LocalDate start, long seed, int patients, int requests)
         write(folder, files, Service.ROOM, ResourceSheets.of(clinics));
         write(folder, files, Service.ROOM, List.of(ClinicSheets.holidays()));
         write(folder, files, Service.PROVIDER, ProviderSheets.of(start, clinics));
-        write(folder, files, Service.BOOKING, List.of(SamplePatient.sheet(people)));
-        write(folder, files, Service.BOOKING, List.of(new RequestSheet(start, clinics, dice).of(requests, people)));
+        var asked = new RequestSheet(start, clinics, dice, new Dice(seed + 1));
+        Sheet waiting = asked.of(requests, people);
+        Sheet done = new HistorySheet(start, new Dice(seed + 2)).of(asked.asked());
+        write(folder, files, Service.BOOKING, List.of(SamplePatient.sheet(people), done, waiting));
         return files;
     }
 

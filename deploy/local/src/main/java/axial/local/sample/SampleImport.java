@@ -57,7 +57,7 @@ public final class SampleImport {
                         "The sample file " + file.path() + " was not taken: "
                                 + report.path("problemCount").asInt() + " problems, the first is "
                                 + report.path("problems").path(0) + ".",
-                        "Start again with axial up --fresh.");
+                        "Begin with an empty Axial: axial up --fresh, or docker compose down --volumes before its up.");
             }
             LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
         }

@@ -17,7 +17,8 @@ record SampleProcedure(
         boolean sided,
         boolean bilateral,
         boolean sedation,
-        boolean contrast) {
+        boolean contrast,
+        boolean bleeds) {
 
     private static final Set<String> WITHOUT_SIDE = Set.of(
             "ESI_IL_CERV",
@@ -53,7 +54,8 @@ record SampleProcedure(
                 !groups.contains("VISIT") && !WITHOUT_SIDE.contains(code),
                 row.getField("bilateral_same_day").equals("Y"),
                 List.of("optional", "usual", "REQUIRED").contains(row.getField("rn_sedation")),
-                row.getField("uses_contrast").equals("Y"));
+                row.getField("uses_contrast").equals("Y"),
+                !row.getField("bleeding_risk_asra2018").equals("none"));
     }
 
     boolean isIn(String group) {

@@ -11,12 +11,23 @@ import java.util.List;
 final class Sheet {
 
     private final String kind;
+    private final String name;
     private final List<String> columns;
     private final List<List<String>> rows = new ArrayList<>();
 
     Sheet(String kind, String... columns) {
+        this(kind, kind, List.of(columns));
+    }
+
+    private Sheet(String kind, String name, List<String> columns) {
         this.kind = kind;
-        this.columns = List.of(columns);
+        this.name = name;
+        this.columns = columns;
+    }
+
+    /** A file of another name that is imported as the same kind. */
+    static Sheet named(String name, String kind, String... columns) {
+        return new Sheet(kind, name, List.of(columns));
     }
 
     /** Adds a row; the values are in the order of the columns. */
@@ -40,9 +51,9 @@ final class Sheet {
         return rows;
     }
 
-    /** Writes the file {@code <number>-<kind>.csv} and answers where it is. */
+    /** Writes the file {@code <number>-<name>.csv} and answers where it is. */
     Path writeTo(Path folder, int number) {
-        Path file = folder.resolve("%02d-%s.csv".formatted(number, kind));
+        Path file = folder.resolve("%02d-%s.csv".formatted(number, name));
         try (CsvWriter csv = CsvWriter.builder().build(file)) {
             csv.writeRecord(columns);
             rows.forEach(csv::writeRecord);

@@ -8,7 +8,6 @@ import axial.servers.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -17,13 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A whole Axial on this machine: PostgreSQL, Kafka, the issuer and the four services, started and stopped together. */
 public final class AxialLocal implements AutoCloseable {
-
-    private static final Duration NEWS_LIMIT = Duration.ofMinutes(5);
 
     private final LocalSettings settings;
     private final Narrator narrator;
@@ -69,15 +65,25 @@ public final class AxialLocal implements AutoCloseable {
         startServers(held);
         narrator.says("Starting the services");
         for (Service service : Service.values()) {
-            ServiceProcess process = new ServiceProcess(service, settings, environment(service));
-            services.put(service, process);
-            running.push(process::stop);
-            process.start();
+            services.put(
+                    service, start(service, service.title(), settings.ports().of(service)));
         }
         services.values().forEach(process -> {
             process.awaitReady();
             narrator.says("  " + process.service().title() + " is ready on " + process.url());
         });
+    }
+
+    private ServiceProcess start(Service service, String name, int port) {
+        ServiceProcess process = new ServiceProcess(service, name, port, settings, environment(name, port));
+        push(process::stop);
+        process.start();
+        return process;
+    }
+
+    /** Starts another planner beside the first, which shares the networks with it. Nobody waits until it is ready. */
+    public ServiceProcess addPlanner(int port) {
+        return start(Service.PLANNER, "planner-" + port, port);
     }
 
     private void startServers(DataDirectory held) {
@@ -141,11 +147,12 @@ public final class AxialLocal implements AutoCloseable {
         }
     }
 
-    private Map<String, String> environment(Service service) {
+    private Map<String, String> environment(String name, int port) {
         Postgres database = postgres();
         return Map.of(
                 "AXIAL_HOST", "127.0.0.1",
-                "AXIAL_PORT", Integer.toString(settings.ports().of(service)),
+                "AXIAL_PORT", Integer.toString(port),
+                "AXIAL_REPLICA", name,
                 "AXIAL_DB_HOST", "127.0.0.1",
                 "AXIAL_DB_PORT", Integer.toString(settings.ports().postgres()),
                 "AXIAL_DB_USER", database.user(),
@@ -169,19 +176,7 @@ public final class AxialLocal implements AutoCloseable {
      * @throws LocalFailed when they are not done in five minutes
      */
     public void awaitNews() {
-        long limit = System.nanoTime() + NEWS_LIMIT.toNanos();
-        try (Backlog backlog = new Backlog("127.0.0.1:" + settings.ports().kafka())) {
-            long records = backlog.records();
-            while (records > 0) {
-                if (System.nanoTime() > limit) {
-                    throw new LocalFailed(
-                            records + " records lie on the topics that some service doesn't take in.",
-                            "See the logs in " + settings.logs() + ".");
-                }
-                LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
-                records = backlog.records();
-            }
-        }
+        Backlog.awaitNone(settings.ports(), "See the logs in " + settings.logs() + ".");
     }
 
     /** The command line reads where the last start put everything. */

@@ -1,5 +1,6 @@
 package axial.local.system;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
@@ -19,19 +21,41 @@ import org.apache.kafka.common.TopicPartition;
  * How many records lie on the topics that the services have not taken in yet. The planner's picture doesn't count: it is
  * read anew from the beginning at each start, so its group commits nothing, and readiness says whether it is whole.
  */
-final class Backlog implements AutoCloseable {
+public final class Backlog implements AutoCloseable {
 
     private static final String PICTURE = "planner";
     private static final int SECONDS = 20;
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final Admin admin;
 
-    Backlog(String bootstrapServers) {
+    private Backlog(String bootstrapServers) {
         admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
     }
 
+    /**
+     * Waits until the services of a running Axial have taken in everything.
+     *
+     * @param wayOut what somebody can do where they don't
+     * @throws LocalFailed when they are not done in five minutes
+     */
+    public static void awaitNone(Ports ports, String wayOut) {
+        long limit = System.nanoTime() + LIMIT.toNanos();
+        try (Backlog backlog = new Backlog("127.0.0.1:" + ports.kafka())) {
+            long records = backlog.records();
+            while (records > 0) {
+                if (System.nanoTime() > limit) {
+                    throw new LocalFailed(
+                            records + " records lie on the topics that some service doesn't take in.", wayOut);
+                }
+                LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+                records = backlog.records();
+            }
+        }
+    }
+
     /** All consumer groups together. */
-    long records() {
+    private long records() {
         try {
             Set<String> groups = admin.listGroups().all().get(SECONDS, TimeUnit.SECONDS).stream()
                     .map(GroupListing::groupId)

@@ -22,6 +22,8 @@ public final class ServiceProcess {
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
     private final Service service;
+    private final String name;
+    private final int port;
     private final LocalSettings settings;
     private final Map<String, String> environment;
     private final HttpClient http =
@@ -31,15 +33,18 @@ public final class ServiceProcess {
     private volatile boolean stopping;
     private @Nullable ParentGuard guard;
 
-    ServiceProcess(Service service, LocalSettings settings, Map<String, String> environment) {
+    /** @param name of its log; a service's title, unless there are several of the service */
+    ServiceProcess(Service service, String name, int port, LocalSettings settings, Map<String, String> environment) {
         this.service = service;
+        this.name = name;
+        this.port = port;
         this.settings = settings;
         this.environment = environment;
     }
 
     /** Where the service answers, e.g. {@code http://127.0.0.1:8101}. */
     public String url() {
-        return "http://127.0.0.1:" + settings.ports().of(service);
+        return "http://127.0.0.1:" + port;
     }
 
     public Service service() {
@@ -57,7 +62,7 @@ public final class ServiceProcess {
 
     /** Starts the process without waiting; {@link #awaitReady} waits. */
     public void start() {
-        Path log = settings.log(service.title());
+        Path log = settings.log(name);
         try {
             Files.createDirectories(settings.logs());
             ProcessBuilder builder = new ProcessBuilder(command())
@@ -96,9 +101,9 @@ public final class ServiceProcess {
             boolean ended = !isAlive();
             if (ended || System.nanoTime() > limit) {
                 throw new LocalFailed(
-                        "The service " + service.title() + (ended ? " ended" : " was not ready in two minutes")
+                        "The service " + name + (ended ? " ended" : " was not ready in two minutes")
                                 + ". Its last words:\n" + lastWords(),
-                        "The whole log is " + settings.log(service.title()) + ".");
+                        "The whole log is " + settings.log(name) + ".");
             }
             LockSupport.parkNanos(Duration.ofMillis(150).toNanos());
         }
@@ -117,7 +122,7 @@ public final class ServiceProcess {
     }
 
     String lastWords() {
-        return LogTail.of(settings.log(service.title()));
+        return LogTail.of(settings.log(name));
     }
 
     private boolean isReady() {

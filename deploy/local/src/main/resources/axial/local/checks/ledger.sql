@@ -10,6 +10,14 @@ select a.patient_id, a.appointment_id, b.appointment_id as other
 from patient_claim a join patient_claim b
   on a.patient_id = b.patient_id and a.appointment_id < b.appointment_id and a.during && b.during;
 
+-- name: whoever and whatever moves between clinics has the drive as time to get there
+select a.resource_id, a.appointment_id, a.clinic, b.appointment_id as other, b.clinic as other_clinic, d.minutes,
+       case when a.during << b.during then lower(b.during) - upper(a.during) else lower(a.during) - upper(b.during) end as between_them
+from claim a join claim b on a.resource_id = b.resource_id and a.clinic < b.clinic
+join clinic here on here.code = a.clinic join clinic there on there.code = b.clinic
+cross join lateral (select greatest(cast(here.drive_minutes ->> b.clinic as int), cast(there.drive_minutes ->> a.clinic as int), 0) as minutes) d
+where a.during && tstzrange(lower(b.during) - make_interval(mins => d.minutes), upper(b.during) + make_interval(mins => d.minutes));
+
 -- name: everything lies inside an opening or a session as it was announced
 select c.appointment_id, c.kind, c.resource_id, c.during
 from claim c
@@ -134,3 +142,11 @@ where exists (select from claim c where c.appointment_id = a.appointment_id)
 
 -- name: starts lie on five minutes
 select appointment_id, start_at from appointment where extract(epoch from start_at)::bigint % 300 <> 0;
+
+-- name: nobody has two procedures on one day that may not share it
+select a.appointment_id, b.appointment_id as other, cast(a.start_at at time zone k.time_zone as date) as day
+from appointment a join request r on r.request_id = a.request_id join clinic k on k.code = a.clinic
+join appointment b on b.patient_id = a.patient_id and r.not_same_day_as ? cast(b.request_id as text)
+join clinic l on l.code = b.clinic
+where a.state not in ('CANCELLED', 'NO_SHOW', 'DISPLACED', 'EXPIRED') and b.state not in ('CANCELLED', 'NO_SHOW', 'DISPLACED', 'EXPIRED')
+  and cast(a.start_at at time zone k.time_zone as date) = cast(b.start_at at time zone l.time_zone as date);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.local.checks.Check;
 import axial.local.checks.LedgerChecks;
-import axial.servers.Postgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -14,13 +13,15 @@ import java.sql.Statement;
 /** Booking's tables, read past all services. */
 final class Ledger {
 
-    private static final Postgres POSTGRES = LocalSystem.axial().postgres();
+    private static final String DATABASE = LocalSystem.axial().ledger();
+    private static final String USER = "postgres";
+    private static final String PASSWORD = "postgres";
 
     private Ledger() {}
 
     /** Every query of the ledger's checks finds nobody. */
     static void assertSound() {
-        assertThat(LedgerChecks.run(POSTGRES.jdbcUrl("booking"), POSTGRES.user(), POSTGRES.password()))
+        assertThat(LedgerChecks.run(DATABASE, USER, PASSWORD))
                 .hasSizeGreaterThan(10)
                 .filteredOn(check -> check.offenders() > 0)
                 .extracting(Check::toString)
@@ -28,8 +29,7 @@ final class Ledger {
     }
 
     static long count(String query) {
-        try (Connection connection =
-                        DriverManager.getConnection(POSTGRES.jdbcUrl("booking"), POSTGRES.user(), POSTGRES.password());
+        try (Connection connection = DriverManager.getConnection(DATABASE, USER, PASSWORD);
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(query)) {
             answer.next();

@@ -3,8 +3,6 @@ package axial.local.journey;
 import axial.local.client.AxialClient;
 import axial.local.sample.SampleData;
 import axial.local.sample.SampleImport;
-import axial.local.system.AxialLocal;
-import axial.local.system.LocalSettings;
 import axial.local.system.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,20 +16,23 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** The Axial that all journeys share: the launcher's own class, on free ports, with the usual sample. */
+/**
+ * The Axial that all journeys share, on free ports and with the usual sample: the launcher's own class, or with
+ * {@code -Daxial.journeys=containers} what docker-compose.yml starts.
+ */
 final class LocalSystem {
 
     static final SampleData SAMPLE = SampleData.after(LocalDate.now(Clock.systemDefaultZone()));
-    private static final AxialLocal AXIAL = start();
+    private static final Deployment AXIAL = start();
 
     private LocalSystem() {}
 
-    static AxialLocal axial() {
+    static Deployment axial() {
         return AXIAL;
     }
 
     static AxialClient as(String user) {
-        return AxialClient.login(AXIAL.settings().ports(), user, "axial");
+        return AXIAL.as(user, "axial");
     }
 
     /** A day of the two weeks, counted from its first Monday. */
@@ -39,14 +40,17 @@ final class LocalSystem {
         return SAMPLE.start().plusDays(number);
     }
 
-    private static AxialLocal start() {
+    private static Deployment start() {
         try {
             Path data = Files.createDirectories(Path.of("target/journeys")).toAbsolutePath();
             Path repository = Path.of("../..").toAbsolutePath().normalize();
-            AxialLocal axial =
-                    AxialLocal.start(new LocalSettings(repository, data, freePorts()), true, System.out::println);
-            Runtime.getRuntime().addShutdownHook(new Thread(axial::close));
-            new SampleImport(AxialClient.login(axial.settings().ports(), "ada", "axial"), System.out::println)
+            Deployment axial =
+                    switch (System.getProperty("axial.journeys", "machine")) {
+                        case "containers" -> InContainers.start(repository, data, freePorts());
+                        case "machine" -> OnThisMachine.start(repository, data, freePorts());
+                        default -> throw new IllegalArgumentException("axial.journeys may be machine or containers.");
+                    };
+            new SampleImport(axial.as("ada", "axial"), System.out::println)
                     .importAll(SAMPLE.write(data.resolve("sample")));
             axial.awaitNews();
             return axial;

@@ -72,6 +72,28 @@ class SampleDataTest {
     }
 
     @Test
+    void what_was_done_before_lies_before_the_two_weeks_and_is_somebodys_who_waits() {
+        new SampleData(A_MONDAY, 7, 2400, 2000).write(folder);
+        List<NamedCsvRecord> history = rows("history");
+        assertThat(history).hasSizeGreaterThan(250).allSatisfy(past -> {
+            assertThat(past.getField("state")).isEqualTo("DONE");
+            assertThat(LocalDate.parse(past.getField("done_on"))).isBefore(A_MONDAY.minusDays(6));
+        });
+        assertThat(column(rows("requests"), "patient")).containsAll(column(history, "patient"));
+        assertThat(column(history, "external_id")).hasSize(history.size());
+    }
+
+    @Test
+    void most_have_been_cleared_as_far_as_it_can_be_done_early() {
+        new SampleData(A_MONDAY, 7, 2400, 2000).write(folder);
+        List<NamedCsvRecord> requests = rows("requests");
+        assertThat(column(requests, "granted")).containsExactlyInAnyOrder("", "SAF-01|SAF-03", "SAF-01|SAF-03|PA-01");
+        assertThat(requests)
+                .filteredOn(request -> request.getField("procedure").equals("FU_VISIT"))
+                .allMatch(visit -> visit.getField("granted").isEmpty());
+    }
+
+    @Test
     void nobody_is_sent_where_no_clinic_is_near_enough() {
         new SampleData(A_MONDAY, 7, 2400, 2000).write(folder);
         List<NamedCsvRecord> limited = rows("requests").stream()

@@ -1,6 +1,8 @@
 package axial.booking.appointment;
 
 import axial.edge.problem.Problem;
+import axial.messaging.Statement;
+import axial.messaging.Writing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
@@ -9,25 +11,30 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a request with an Idempotency-Key have its effect once: its repetition is answered with the first answer. */
+/**
+ * Lets a request with an Idempotency-Key have its effect once: its repetition is answered with the first answer. Two at the same moment come one
+ * after the other, because whoever books has locked what is booked before asking here; where the bodies differ, the table takes a key once.
+ */
 @ApplicationScoped
 class AnsweredBefore {
 
-    private static final String NOTE = """
-            insert into answered (caller, key, fingerprint, at) values (:caller, :key, :fingerprint, :at)
-            on conflict do nothing""";
-
-    private static final String READ = """
+    private static final Statement READ = Statement.of("""
             select cast(jsonb_build_object('fingerprint', fingerprint, 'answer', answer) as text)
-            from answered where caller = :caller and key = :key""";
+            from answered where caller = :caller and key = :key""");
 
-    private static final String KEEP =
-            "update answered set answer = cast(cast(:answer as text) as jsonb) where caller = :caller and key = :key";
+    private static final String KEEP = """
+            kept as (
+              insert into answered (caller, key, fingerprint, answer, at)
+              select caller, key, fingerprint, answer || jsonb_build_object('ledgerPosition', (select max(position) from appended)), at
+              from jsonb_to_record(cast(cast(:answered as text) as jsonb))
+                as answered (caller text, key text, fingerprint text, answer jsonb, at timestamptz))""";
 
     private final ObjectMapper json;
     private final Clock clock;
@@ -38,42 +45,30 @@ class AnsweredBefore {
     }
 
     /**
-     * Answers as before, or works the answer out and keeps it in the same transaction. Two at the same moment come one after the other.
+     * Somebody asks for something.
      *
-     * @param key null: the caller doesn't mind doing it twice
-     * @return fails with 422 when the key was used with another body
+     * @param key null: the caller doesn't mind having it twice
      */
-    Uni<AppointmentView> or(
-            Mutiny.Session tx, String caller, @Nullable String key, Object body, Supplier<Uni<AppointmentView>> work) {
+    record Asked(String caller, @Nullable String key, Object body) {}
+
+    /** @return null when it was not answered before; fails with 422 when the key was used with another body */
+    Uni<@Nullable AppointmentView> answer(Mutiny.Session tx, Asked asked) {
+        String key = asked.key();
         if (key == null) {
-            return work.get();
+            return Uni.createFrom().nullItem();
         }
-        String fingerprint = fingerprint(body);
-        return tx.createNativeQuery(NOTE)
-                .setParameter("caller", caller)
-                .setParameter("key", key)
-                .setParameter("fingerprint", fingerprint)
-                .setParameter("at", clock.instant())
-                .executeUpdate()
-                .chain(fresh -> fresh == 1
-                        ? work.get().call(answer -> keep(tx, caller, key, answer))
-                        : again(tx, caller, key, fingerprint));
+        return READ.<String>list(tx, Map.of("caller", asked.caller(), "key", key))
+                .map(found -> found.isEmpty() ? null : answer(found.get(0), key, fingerprint(asked.body())));
     }
 
-    private Uni<AppointmentView> again(Mutiny.Session tx, String caller, String key, String fingerprint) {
-        return tx.createNativeQuery(READ, String.class)
-                .setParameter("caller", caller)
-                .setParameter("key", key)
-                .getSingleResult()
-                .map(row -> answer(row, key, fingerprint));
-    }
-
-    private Uni<Integer> keep(Mutiny.Session tx, String caller, String key, AppointmentView answer) {
-        return tx.createNativeQuery(KEEP)
-                .setParameter("caller", caller)
-                .setParameter("key", key)
-                .setParameter("answer", text(answer))
-                .executeUpdate();
+    /** Keeps an answer. @param answer without the ledger position, which is that of the last event written with it */
+    List<Writing> keeping(Asked asked, AppointmentView answer) {
+        String key = asked.key();
+        if (key == null) {
+            return List.of();
+        }
+        var kept = new Answered(asked.caller(), key, fingerprint(asked.body()), answer, clock.instant());
+        return List.of(new Writing(KEEP, Map.of("answered", text(kept))));
     }
 
     private AppointmentView answer(String row, String key, String fingerprint) {
@@ -105,6 +100,8 @@ class AnsweredBefore {
             throw new IllegalArgumentException("Commands and views can always be written as JSON.", e);
         }
     }
+
+    private record Answered(String caller, String key, String fingerprint, AppointmentView answer, Instant at) {}
 
     private record Kept(String fingerprint, AppointmentView answer) {}
 

@@ -61,7 +61,7 @@ public record Appointment(
                 heldUntil,
                 1,
                 cause.when());
-        return new Change(null, made, true, cause);
+        return new Change(null, made, true, cause, need);
     }
 
     /** @throws TransitionRefused when it can't go there from where it stands */
@@ -69,7 +69,7 @@ public record Appointment(
         if (!state.mayBecome(then)) {
             throw new TransitionRefused(this, then);
         }
-        return new Change(state, as(then, cause), false, cause);
+        return new Change(state, as(then, cause), false, cause, null);
     }
 
     /** A patient who had said yes is asked again. */
@@ -97,7 +97,7 @@ public record Appointment(
                 heldUntil,
                 version + 1,
                 cause.when());
-        return new Change(state, moved, true, cause);
+        return new Change(state, moved, true, cause, null);
     }
 
     private Appointment as(AppointmentState then, Cause cause) {

@@ -52,11 +52,11 @@ public class AppointmentResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "slot-taken (inTheWay, and next: three places that are free), outside-opening, request-has-appointment, out-of-service, provider-inactive, provider-day-full, predecessor-not-booked, patient-unavailable")
+                    "slot-taken (inTheWay, and next: three places that are free), outside-opening, request-has-appointment, out-of-service, provider-inactive, provider-day-full, no-time-to-drive (inTheWay), predecessor-not-booked, patient-unavailable")
     @APIResponse(
             responseCode = "422",
             description =
-                    "A rule is broken: start-off-grid, start-in-the-past, clinic-not-allowed, drive-too-long, room-unsuitable, devices-unsuitable, bay-unsuitable, provider-kind-not-allowed, credential-missing, outside-window, gap-not-kept, unknown-alternative; or idempotency-key-reused")
+                    "A rule is broken: start-off-grid, start-in-the-past, clinic-not-allowed, drive-too-long, room-unsuitable, devices-unsuitable, bay-unsuitable, provider-kind-not-allowed, credential-missing, outside-window, gap-not-kept, day-shared, unknown-alternative; or idempotency-key-reused")
     public Uni<RestResponse<AppointmentView>> book(
             @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
             @NotNull @Valid BookAppointment command) {
@@ -89,7 +89,10 @@ public class AppointmentResource {
             description =
                     "Schedulers may do all of it; providers carry it from ARRIVED to DONE. EXPIRED and DISPLACED happen by themselves.")
     @APIResponse(responseCode = "200", description = "The appointment as it is now")
-    @APIResponse(responseCode = "409", description = "transition-refused: it can't go there from where it stands")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "transition-refused: it can't go there from where it stands; clearances-missing: what must be cleared before it is confirmed")
     @APIResponse(responseCode = "412", description = "stale-version: somebody else changed it first")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Uni<RestResponse<AppointmentView>> transit(

@@ -1,9 +1,12 @@
 package axial.booking.appointment;
 
+import axial.booking.appointment.AnsweredBefore.Asked;
 import axial.booking.appointment.placement.Placed;
 import axial.booking.appointment.placement.Placements;
 import axial.booking.appointment.placement.Placements.Wanted;
+import axial.booking.request.Need;
 import axial.booking.request.Requests;
+import axial.messaging.Writing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -40,17 +43,20 @@ class BookingDesk {
 
     /** Holds or books. @param key the Idempotency-Key, if there is one */
     Uni<AppointmentView> book(BookAppointment command, @Nullable String key, Desk at) {
+        Asked asked = new Asked(at.who(), key, command);
         return attempts.at(
-                command.place(), tx -> answeredBefore.or(tx, at.who(), key, command, () -> place(tx, command, at)));
+                command.place(), tx -> requests.need(tx, command.requestId()).chain(need -> answeredBefore
+                        .answer(tx, asked)
+                        .onItem()
+                        .ifNull()
+                        .switchTo(() -> place(tx, need, command, asked, at))));
     }
 
-    private Uni<AppointmentView> place(Mutiny.Session tx, BookAppointment command, Desk at) {
+    private Uni<AppointmentView> place(Mutiny.Session tx, Need need, BookAppointment command, Asked asked, Desk at) {
         Cause cause = new Cause(at.who(), clock.instant(), null);
-        return requests.need(tx, command.requestId())
-                .map(need -> new Wanted(need, command.place(), null))
-                .chain(wanted -> judge(tx, wanted, List.of(), at))
+        return judge(tx, new Wanted(need, command.place(), null), List.of(), at)
                 .map(placed -> Appointment.made(placed, command.heldUntil(cause.when()), cause))
-                .chain(made -> enter(tx, made));
+                .chain(made -> enter(tx, made, answeredBefore.keeping(asked, AppointmentView.of(made.now(), null))));
     }
 
     /** Gives an appointment another place. @param version the one the caller has seen */
@@ -63,7 +69,7 @@ class BookingDesk {
                         .map(need -> new Wanted(need, command.place(), appointmentId))
                         .chain(wanted -> judge(tx, wanted, List.of(appointmentId), at))
                         .map(placed -> before.moved(placed.placement(), cause)))
-                .chain(moved -> enter(tx, moved)));
+                .chain(moved -> enter(tx, moved, List.of())));
     }
 
     /** Lets an appointment go on, or ends it. */
@@ -72,14 +78,22 @@ class BookingDesk {
         return attempts.of(tx -> ledger.lock(tx, appointmentId)
                 .invoke(before -> at.scope().accept(before.clinic()))
                 .map(before -> before.at(version).to(command.to(), cause))
-                .chain(change -> enter(tx, change)));
+                .call(change -> requireCleared(tx, change.now()))
+                .chain(change -> enter(tx, change, List.of())));
+    }
+
+    private Uni<Void> requireCleared(Mutiny.Session tx, Appointment now) {
+        return now.state() == AppointmentState.CONFIRMED
+                ? requests.mayBeConfirmed(tx, now.requestId(), now.clinic(), now.start())
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Placed> judge(Mutiny.Session tx, Wanted wanted, List<UUID> leaving, Desk at) {
         return placements.lock(tx, wanted).chain(() -> placements.judge(tx, wanted, leaving, List.of(), at.scope()));
     }
 
-    private Uni<AppointmentView> enter(Mutiny.Session tx, Change change) {
-        return ledger.enter(tx, List.of(change)).map(positions -> AppointmentView.of(change.now(), positions.get(0)));
+    private Uni<AppointmentView> enter(Mutiny.Session tx, Change change, List<Writing> more) {
+        return ledger.enter(tx, List.of(change), more)
+                .map(positions -> AppointmentView.of(change.now(), positions.get(0)));
     }
 }

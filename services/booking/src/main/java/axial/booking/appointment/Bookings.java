@@ -129,22 +129,19 @@ public class Bookings {
     }
 
     /** Enters what was judged, without saying it yet. @return the changes, in the order of the steps */
-    public Uni<List<Change>> note(Mutiny.Session tx, List<Judged> judged, String who, String why) {
+    public Uni<Noted> note(Mutiny.Session tx, List<Judged> judged, String who, String why) {
         Cause cause = new Cause(who, clock.instant(), why);
         List<Change> changes = judged.stream()
                 .map(one -> one.before() == null
                         ? Appointment.made(one.placed(), null, cause)
                         : one.before().moved(one.placed().placement(), cause))
                 .toList();
-        return ledger.note(tx, changes)
-                .onFailure()
-                .transform(trouble -> new LedgerMoved(trouble))
-                .replaceWith(changes);
+        return ledger.note(tx, changes).onFailure().transform(trouble -> new LedgerMoved(trouble));
     }
 
-    /** Says what was noted, as the last thing before the transaction ends: until then no other booking is said. */
-    public Uni<Void> say(Mutiny.Session tx, List<Change> changes) {
-        return ledger.say(tx, changes).replaceWithVoid();
+    /** Says what was noted, as the last thing before the transaction ends. */
+    public Uni<Void> say(Mutiny.Session tx, List<Noted> noted) {
+        return ledger.say(tx, noted);
     }
 
     private static <T> Uni<Void> each(List<T> all, Function<T, Uni<?>> work) {

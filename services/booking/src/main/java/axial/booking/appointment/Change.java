@@ -1,5 +1,7 @@
 package axial.booking.appointment;
 
+import axial.booking.request.Need;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,5 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param was null: it was made
  * @param placed whether its claims are new; otherwise they stay or are freed, as its state says
+ * @param need the request that one was made for, as it was locked; null: it was there already
  */
-public record Change(@Nullable AppointmentState was, Appointment now, boolean placed, Cause cause) {}
+public record Change(
+        @Nullable AppointmentState was,
+        Appointment now,
+        boolean placed,
+        Cause cause,
+        @JsonIgnore @Nullable Need need) {}

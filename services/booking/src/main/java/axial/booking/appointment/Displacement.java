@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class Displacement {
 
     private static final String FORGET = """
-            delete from claim where appointment_id in (
-              select cast(id as uuid) from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) as ids (id))""";
+            delete from claim where appointment_id = any (cast(cast(:ids as text) as uuid[]))""";
 
     private final Ledger ledger;
     private final Clock clock;
@@ -54,10 +53,11 @@ public class Displacement {
         if (over.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        String ids =
-                over.stream().map(one -> "\"" + one.appointmentId() + "\"").collect(Collectors.joining(",", "[", "]"));
         return tx.createNativeQuery(FORGET)
-                .setParameter("ids", ids)
+                .setParameter(
+                        "ids",
+                        LedgerRows.array(
+                                over.stream().map(Appointment::appointmentId).toList()))
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -1,14 +1,19 @@
 package axial.booking.appointment;
 
+import axial.booking.request.Consequence;
 import axial.booking.request.Requests;
 import axial.edge.problem.Problem;
+import axial.messaging.Event;
 import axial.messaging.Outbox;
+import axial.messaging.Writing;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -17,9 +22,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 @ApplicationScoped
 public class Ledger {
-
-    private static final String ONE_AFTER_THE_OTHER =
-            "select count(pg_advisory_xact_lock(hashtextextended('ledger position', 0)))";
 
     private final LedgerRows rows;
     private final Requests requests;
@@ -55,30 +57,59 @@ public class Ledger {
      * @return the ledger position of each, in the order given
      */
     public Uni<List<Long>> enter(Mutiny.Session tx, List<Change> changes) {
-        return note(tx, changes).chain(() -> say(tx, changes));
+        return enter(tx, changes, List.of());
     }
 
-    /** Enters changes together without saying them yet. What is freed is freed first, so that two can swap their places. */
-    Uni<Void> note(Mutiny.Session tx, List<Change> changes) {
-        return changes.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : rows.release(tx, changes).chain(() -> rows.write(tx, changes)).chain(() -> tell(tx, changes));
+    /** @param more to be written with them */
+    Uni<List<Long>> enter(Mutiny.Session tx, List<Change> changes, List<Writing> more) {
+        if (changes.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return rows.release(tx, changes).chain(() -> tell(tx, changes)).chain(() -> {
+            Consequence placed = placed(changes);
+            List<Writing> writings = new ArrayList<>(writings(changes, placed));
+            writings.addAll(more);
+            return say(tx, List.of(new Noted(changes, placed.events())), writings);
+        });
     }
 
-    /**
-     * Says changes that were noted. From here until the end of the transaction nobody else says any: whoever has heard of a position has heard of
-     * all before it, so that a search which names one never misses an earlier booking.
-     */
-    Uni<List<Long>> say(Mutiny.Session tx, List<Change> changes) {
-        return changes.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : tx.createNativeQuery(ONE_AFTER_THE_OTHER, Long.class)
-                        .getSingleResult()
-                        .chain(() -> outbox.append(
-                                tx,
-                                changes.stream()
-                                        .map(change -> change.now().event())
-                                        .toList()));
+    /** Enters changes without saying them yet. What is freed is freed first, so that two can swap their places. */
+    Uni<Noted> note(Mutiny.Session tx, List<Change> changes) {
+        return rows.release(tx, changes).chain(() -> tell(tx, changes)).chain(() -> {
+            Consequence placed = placed(changes);
+            return outbox.append(tx, List.of(), writings(changes, placed))
+                    .replaceWith(new Noted(changes, placed.events()));
+        });
+    }
+
+    /** Says what was noted, as the last thing before the transaction ends: what others say later is heard only after it. */
+    Uni<Void> say(Mutiny.Session tx, List<Noted> noted) {
+        return say(tx, noted, List.of()).replaceWithVoid();
+    }
+
+    private Uni<List<Long>> say(Mutiny.Session tx, List<Noted> noted, List<Writing> writings) {
+        List<Event> events = new ArrayList<>();
+        noted.forEach(one -> events.addAll(one.requests()));
+        int requests = events.size();
+        noted.forEach(
+                one -> one.changes().forEach(change -> events.add(change.now().event())));
+        return outbox.append(tx, events, writings).map(positions -> positions.subList(requests, positions.size()));
+    }
+
+    private Consequence placed(List<Change> changes) {
+        return requests.placed(changes.stream()
+                .map(Change::need)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(need -> need.requestId().toString()))
+                .toList());
+    }
+
+    private List<Writing> writings(List<Change> changes, Consequence placed) {
+        List<Writing> writings = new ArrayList<>(placed.writings());
+        if (!changes.isEmpty()) {
+            writings.add(rows.writing(changes));
+        }
+        return writings;
     }
 
     private Uni<Void> tell(Mutiny.Session tx, List<Change> changes) {
@@ -96,9 +127,6 @@ public class Ledger {
 
     private Uni<Void> tell(Mutiny.Session tx, Change change) {
         UUID request = change.now().requestId();
-        if (change.was() == null) {
-            return requests.placed(tx, request);
-        }
         return switch (change.now().state()) {
             case DONE -> requests.done(tx, request);
             case CANCELLED, NO_SHOW, EXPIRED -> requests.waitingAgain(tx, request, false);

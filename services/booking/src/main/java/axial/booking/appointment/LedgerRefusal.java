@@ -22,7 +22,7 @@ final class LedgerRefusal {
 
     /** Whether the same attempt, made again, would see why it was refused, or succeed. */
     static boolean isWorthAnotherTry(Throwable trouble) {
-        return meaning(trouble) != null || isDeadlock(trouble);
+        return meaning(trouble) != null || isDeadlock(trouble) || isAnsweredMeanwhile(trouble);
     }
 
     /** The problem it stands for; what it doesn't know it hands back. */
@@ -47,6 +47,12 @@ final class LedgerRefusal {
     private static boolean isDeadlock(Throwable trouble) {
         Refused refused = refused(trouble);
         return refused != null && (DEADLOCK.equals(refused.state()) || SERIALIZATION_FAILURE.equals(refused.state()));
+    }
+
+    /** Somebody else used the Idempotency-Key at the same moment. */
+    private static boolean isAnsweredMeanwhile(Throwable trouble) {
+        Refused refused = refused(trouble);
+        return refused != null && UNIQUE_VIOLATION.equals(refused.state()) && refused.says("answered_pkey");
     }
 
     private record Refused(String state, String message) {

@@ -1,25 +1,29 @@
 package axial.booking.appointment;
 
+import axial.messaging.Statement;
+import axial.messaging.Writing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The ledger's tables, read and written many rows at a time. */
 @ApplicationScoped
 class LedgerRows {
 
-    private static final String IDS =
-            "(select cast(id as uuid) from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) as ids (id))";
+    /** An array, whose few members PostgreSQL looks up one by one; rows of JSON it would join with the whole ledger. */
+    private static final String IDS = "any (cast(cast(:ids as text) as uuid[]))";
 
-    private static final String LOCK = "select appointment_id from appointment where appointment_id in " + IDS
-            + " order by appointment_id for update";
+    private static final Statement LOCK = Statement.of("select appointment_id from appointment where appointment_id = "
+            + IDS + " order by appointment_id for update");
 
-    private static final String READ = """
+    private static final Statement READ = Statement.of("""
             select cast(jsonb_build_object(
               'appointmentId', a.appointment_id, 'requestId', a.request_id, 'network', a.network, 'clinic', a.clinic,
               'procedure', a.procedure, 'state', a.state, 'start', a.start_at, 'end', a.end_at, 'patientId', a.patient_id,
@@ -30,16 +34,16 @@ class LedgerRows {
                          from claim c where c.appointment_id = a.appointment_id),
               'patient', (select jsonb_build_object('start', lower(p.during), 'end', upper(p.during))
                           from patient_claim p where p.appointment_id = a.appointment_id)) as text)
-            from appointment a where a.appointment_id in """ + IDS + " order by a.start_at, a.appointment_id";
+            from appointment a where a.appointment_id = """ + IDS + " order by a.start_at, a.appointment_id");
 
-    private static final String RELEASE = """
-            with freed as (delete from patient_claim where appointment_id in %1$s)
-            delete from claim where appointment_id in %1$s""".formatted(IDS);
+    private static final Statement RELEASE = Statement.of("""
+            with freed as (delete from patient_claim where appointment_id = %1$s)
+            delete from claim where appointment_id = %1$s""".formatted(IDS));
 
     /** Claims go in sorted by resource, so that two transactions take their locks in the same order. */
     private static final String WRITE = """
-            with said as (
-              select * from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+            said as (
+              select * from jsonb_to_recordset(cast(cast(:changes as text) as jsonb))
                 as said (now jsonb, was text, placed boolean, cause jsonb)),
             now as (
               select said.was, said.placed, said.cause ->> 'who' as who, said.cause ->> 'why' as why, now.*
@@ -69,10 +73,11 @@ class LedgerRows {
               select now."appointmentId", now."patientId", tstzrange(patient.start, patient."end")
               from now cross join jsonb_to_record(now.patient) as patient (start timestamptz, "end" timestamptz)
               where now.placed
-              order by now."patientId")
-            insert into appointment_history (appointment_id, version, at, who, was, became, why, start_at, room_id, provider_id)
-            select "appointmentId", version, changed, who, was, state, why, start, "roomId", "providerId" from now
-            order by "appointmentId\"""";
+              order by now."patientId"),
+            remembered as (
+              insert into appointment_history (appointment_id, version, at, who, was, became, why, start_at, room_id, provider_id)
+              select "appointmentId", version, changed, who, was, state, why, start, "roomId", "providerId" from now
+              order by "appointmentId")""";
 
     private final ObjectMapper json;
 
@@ -81,16 +86,11 @@ class LedgerRows {
     }
 
     Uni<Void> lock(Mutiny.Session tx, Collection<UUID> appointmentIds) {
-        return tx.createNativeQuery(LOCK, UUID.class)
-                .setParameter("ids", text(appointmentIds))
-                .getResultList()
-                .replaceWithVoid();
+        return LOCK.list(tx, Map.of("ids", array(appointmentIds))).replaceWithVoid();
     }
 
     Uni<List<Appointment>> read(Mutiny.Session tx, Collection<UUID> appointmentIds) {
-        return tx.createNativeQuery(READ, String.class)
-                .setParameter("ids", text(appointmentIds))
-                .getResultList()
+        return READ.<String>list(tx, Map.of("ids", array(appointmentIds)))
                 .map(found -> found.stream().map(this::appointment).toList());
     }
 
@@ -103,17 +103,15 @@ class LedgerRows {
                 .toList();
         return leaving.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : tx.createNativeQuery(RELEASE)
-                        .setParameter("ids", text(leaving))
-                        .executeUpdate()
-                        .replaceWithVoid();
+                : RELEASE.list(tx, Map.of("ids", array(leaving))).replaceWithVoid();
     }
 
-    Uni<Void> write(Mutiny.Session tx, List<Change> changes) {
-        return tx.createNativeQuery(WRITE)
-                .setParameter("rows", text(changes))
-                .executeUpdate()
-                .replaceWithVoid();
+    Writing writing(List<Change> changes) {
+        return new Writing(WRITE, Map.of("changes", text(changes)));
+    }
+
+    static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private Appointment appointment(String row) {

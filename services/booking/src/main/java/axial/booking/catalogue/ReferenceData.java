@@ -37,7 +37,12 @@ public class ReferenceData {
             "performer_kinds",
             "pathway_rules",
             "pathway_links",
-            "procedure_regions");
+            "pathway_caps",
+            "pathway_same_day",
+            "pathway_clearances",
+            "pathway_to_check",
+            "procedure_regions",
+            "anticoag_hold");
 
     private final DataSource database;
     private final ObjectMapper json;

@@ -12,4 +12,9 @@ public enum Side {
     public boolean mayMeet(Side other) {
         return this == other || this == BILATERAL || other == BILATERAL || this == NONE || other == NONE;
     }
+
+    /** Whether they may concern different sides; only the same one side can't. */
+    public boolean mayDifferFrom(Side other) {
+        return this != other || this == BILATERAL || this == NONE;
+    }
 }

@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the gaps that rules ask for and turns them into a first and a last day and into links. Where several blocking rules count from the same
@@ -16,101 +14,61 @@ import org.jspecify.annotations.Nullable;
  */
 final class Gaps {
 
-    private final PlannedCase now;
-    private final Map<Earlier, List<Rule>> blocking = new LinkedHashMap<>();
-    private final Map<UUID, After> links = new LinkedHashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
-    private final List<Finding> against = new ArrayList<>();
-    private LocalDate earliest;
-    private @Nullable LocalDate latest;
+    private record Asked(Rule rule, Gap gap) {}
 
-    Gaps(PlannedCase now) {
-        this.now = now;
-        earliest = now.earliest();
-        latest = now.latest();
-        now.after().forEach(this::link);
+    private final RuleBook book;
+    private final Limits limits;
+    private final Map<Earlier, List<Asked>> blocking = new LinkedHashMap<>();
+
+    Gaps(RuleBook book, Limits limits) {
+        this.book = book;
+        this.limits = limits;
     }
 
     /** Notes what a rule says, counted from the last of the requests it finds. */
-    void note(Link link, List<Earlier> found, Treatment treatment) {
-        if (found.isEmpty()) {
-            return;
-        }
+    void note(Link link, List<Earlier> found) {
         Rule rule = link.rule();
         Earlier last = found.get(found.size() - 1);
+        Gap gap = link.gap(book.procedureOf(last));
         if (found.size() < link.count()) {
-            findings.add(rule.finding(
+            limits.say(
+                    rule,
                     Decision.TO_CHECK,
                     "To be checked by a person: Axial knows " + found.size() + " of " + link.count() + " earlier ones; "
-                            + rule.sentence() + "."));
+                            + rule.sentence() + ".");
         }
-        if (treatment == Treatment.WARN) {
-            findings.add(rule.finding(Decision.WARNING, "Should be " + gap(rule) + " " + name(last) + "."));
+        if (book.blocks(rule)) {
+            blocking.computeIfAbsent(last, any -> new ArrayList<>()).add(new Asked(rule, gap));
         } else {
-            blocking.computeIfAbsent(last, any -> new ArrayList<>()).add(rule);
+            limits.say(rule, Decision.WARNING, "Should be " + gap + " " + last + ".");
         }
     }
 
-    Verdict verdict() {
-        blocking.forEach((first, rules) -> {
-            rules.sort(Comparator.comparingInt(Rule::leastGapDays));
-            apply(rules.get(0), first, rules.size() == 1);
-            rules.subList(1, rules.size())
-                    .forEach(rule -> findings.add(rule.finding(
+    /** Keeps what was noted. */
+    void settle() {
+        blocking.forEach((first, asked) -> {
+            asked.sort(Comparator.comparingInt(one -> one.gap().least()));
+            keep(asked.get(0), first, asked.size() == 1);
+            asked.subList(1, asked.size())
+                    .forEach(one -> limits.say(
+                            one.rule(),
                             Decision.TO_CHECK,
-                            "To be checked by a person: if it applies, " + gap(rule) + " " + name(first) + "; "
-                                    + rule.sentence() + ".")));
+                            "To be checked by a person: if it applies, " + one.gap() + " " + first + "; "
+                                    + one.rule().sentence() + "."));
         });
-        return new Verdict(earliest, latest, List.copyOf(links.values()), List.copyOf(findings), List.copyOf(against));
     }
 
-    private void apply(Rule rule, Earlier first, boolean alone) {
-        Integer maxGap = alone ? rule.maxGapDays() : null;
-        LocalDate until = first.done() && maxGap != null ? first.earliest().plusDays(maxGap) : null;
-        boolean keeps = narrow(first.earliest().plusDays(rule.leastGapDays()), until);
+    private void keep(Asked asked, Earlier first, boolean alone) {
+        Gap gap = asked.gap();
+        Integer most = alone ? gap.most() : null;
+        LocalDate until = first.done() && most != null ? first.earliest().plusDays(most) : null;
+        boolean keeps = limits.narrow(first.earliest().plusDays(gap.least()), until);
         if (!first.done()) {
-            keeps &= link(new After(first.requestId(), rule.leastGapDays(), maxGap));
+            keeps &= limits.link(new After(first.requestId(), gap.least(), most));
         }
-        findings.add(rule.finding(Decision.APPLIED, "Is kept " + gap(rule) + " " + name(first) + "."));
+        limits.say(asked.rule(), Decision.APPLIED, "Is kept " + gap + " " + first + ".");
         if (!keeps) {
-            against.add(rule.finding(
-                    Decision.APPLIED,
-                    "It must be " + gap(rule) + " " + name(first) + ". That leaves no day from " + earliest + " to "
-                            + latest + "."));
+            limits.refuse(asked.rule(), "It must be " + gap + " " + first + ".");
         }
-    }
-
-    private boolean narrow(LocalDate from, @Nullable LocalDate until) {
-        earliest = earliest.isBefore(from) ? from : earliest;
-        if (until != null && (latest == null || until.isBefore(latest))) {
-            latest = until;
-        }
-        return latest == null || !earliest.isAfter(latest);
-    }
-
-    /** Adds a link or draws one that is there tighter. */
-    private boolean link(After link) {
-        After tight = links.merge(
-                link.requestId(),
-                link,
-                (one, other) -> new After(
-                        one.requestId(),
-                        Math.max(one.minGapDays(), other.minGapDays()),
-                        least(one.maxGapDays(), other.maxGapDays())));
-        return tight.maxGapDays() == null || tight.minGapDays() <= tight.maxGapDays();
-    }
-
-    private static @Nullable Integer least(@Nullable Integer one, @Nullable Integer other) {
-        return one == null ? other : other == null ? one : Integer.valueOf(Math.min(one, other));
-    }
-
-    private static String gap(Rule rule) {
-        return "at least " + rule.leastGapDays()
-                + (rule.maxGapDays() == null ? "" : " and at most " + rule.maxGapDays())
-                + " days after";
-    }
-
-    private static String name(Earlier earlier) {
-        return "request " + earlier.requestId() + " (" + earlier.procedure() + ")";
     }
 }

@@ -2,31 +2,30 @@ package axial.booking.pathway;
 
 import axial.booking.catalogue.Cells;
 import axial.booking.catalogue.Procedure;
-import java.util.List;
 
 /**
- * Which of a patient's requests a rule counts from: a row of {@code pathway_links.csv}. A rule without one is left to a person.
+ * Which of a patient's requests a rule counts its days from: a row of {@code pathway_links.csv}.
  *
- * @param earlier codes or groups of what comes before
- * @param same what both must have in common: patient, or several of region, side and procedure
+ * @param earlier what comes before
  * @param count how many of them must have been
+ * @param byFollowUp the days are those after which the earlier procedure wants to be followed up, not the rule's own
  */
-record Link(Rule rule, List<String> earlier, List<String> same, int count) {
+record Link(Rule rule, Codes earlier, Alike same, int count, boolean byFollowUp) {
 
     static Link of(Cells cells, Rule rule) {
-        return new Link(rule, cells.list("earlier"), List.of(cells.text("same").split("\\+")), cells.integer("count"));
+        return new Link(
+                rule,
+                Codes.of(cells, "earlier"),
+                Alike.of(cells),
+                cells.integer("count"),
+                cells.text("gap").equals("followup_days"));
     }
 
     boolean joins(PlannedCase now, Procedure before, Earlier earlierOne, Regions regions) {
-        return earlier.stream().anyMatch(before::isCalled)
-                && same.stream().allMatch(trait -> switch (trait) {
-                    case "patient" -> true;
-                    case "side" -> now.side().mayMeet(earlierOne.side());
-                    case "region" -> regions.same(now.procedure().code(), before.code());
-                    case "procedure" -> now.procedure().code().equals(before.code());
-                    default ->
-                        throw new IllegalStateException("pathway_links.csv: rule " + rule.ruleId() + " has the trait '"
-                                + trait + "', which is none of patient, side, region, procedure.");
-                });
+        return earlier.name(before) && same.are(now, before, earlierOne, regions);
+    }
+
+    Gap gap(Procedure before) {
+        return byFollowUp ? Gap.untilFollowUp(before) : Gap.of(rule);
     }
 }

@@ -3,52 +3,51 @@ package axial.booking.pathway;
 import axial.booking.catalogue.Catalogue;
 import axial.booking.catalogue.Cells;
 import axial.booking.catalogue.Procedure;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The pathway rules: plain data and what follows from it for one case. */
 public final class Pathway {
 
-    private final List<Rule> rules;
-    private final List<Link> links;
-    private final Regions regions;
-    private final Catalogue catalogue;
-    private final Map<String, Treatment> decided;
+    private final RuleBook book;
+    private final GapRules gaps;
+    private final CapRules caps;
+    private final SameDayRules sameDays;
+    private final ClearanceRules clearances;
+    private final Explanation explanation;
 
     Pathway(Function<String, List<Cells>> rows, Catalogue catalogue, Map<String, Treatment> decided) {
-        this.catalogue = catalogue;
-        this.decided = Map.copyOf(decided);
-        rules = rows.apply("pathway_rules").stream().map(Rule::of).toList();
-        regions = Regions.of(rows.apply("procedure_regions"));
-        Map<String, Rule> byId = rules.stream().collect(Collectors.toMap(Rule::ruleId, Function.identity()));
-        links = rows.apply("pathway_links").stream()
-                .map(row -> Link.of(row, known(byId, row.text("rule_id"))))
-                .toList();
-        decided.keySet().forEach(ruleId -> known(byId, ruleId));
-    }
-
-    private static Rule known(Map<String, Rule> byId, String ruleId) {
-        Rule rule = byId.get(ruleId);
-        if (rule == null) {
-            throw new IllegalStateException("There is no pathway rule " + ruleId + ". Maybe it was renamed.");
-        }
-        return rule;
+        book = RuleBook.of(rows, catalogue, decided);
+        gaps = new GapRules(book);
+        caps = new CapRules(book);
+        sameDays = new SameDayRules(book);
+        clearances = new ClearanceRules(book);
+        explanation = new Explanation(book, gaps, caps, sameDays, clearances, OpenQuestions.of(book));
     }
 
     List<Rule> rules() {
-        return rules;
+        return List.copyOf(book.rules().values());
     }
 
     List<Rule> rulesFor(Procedure procedure) {
-        return rules.stream().filter(rule -> rule.concerns(procedure)).toList();
+        return rules().stream().filter(rule -> rule.concerns(procedure)).toList();
+    }
+
+    /** @throws IllegalStateException when there is none */
+    public Rule rule(String ruleId) {
+        return book.rule(ruleId);
     }
 
     Treatment treatment(Rule rule) {
-        return decided.getOrDefault(rule.ruleId(), Treatment.usual(rule.severity()));
+        return book.treatment(rule);
+    }
+
+    Set<Handling> handling(Rule rule) {
+        return explanation.handling(rule);
     }
 
     /** The rules behind the catalogue's limits of one session, for the message of a refusal. */
@@ -62,35 +61,29 @@ public final class Pathway {
     /**
      * Applies what can be decided from the patient's other requests.
      *
-     * @param others in the order they came in, without withdrawn ones
+     * @param others those that were not withdrawn
      */
     public Verdict judge(PlannedCase now, List<Earlier> others) {
-        var before = new Before(now.requestId(), others).candidates();
-        var gaps = new Gaps(now);
-        for (Link link : links) {
-            if (link.rule().concerns(now.procedure()) && treatment(link.rule()) != Treatment.OFF) {
-                List<Earlier> found = before.stream()
-                        .filter(other -> link.joins(now, catalogue.procedure(other.procedure()), other, regions))
-                        .toList();
-                gaps.note(link, found, treatment(link.rule()));
-            }
-        }
-        return gaps.verdict();
+        var line = Line.of(now, others);
+        var limits = new Limits(now);
+        Set<String> repeated = gaps.apply(now, line, limits);
+        caps.apply(now, line, limits);
+        sameDays.apply(now, others, limits);
+        return limits.verdict(clearances.of(now, repeated));
     }
 
     /** Whether links would make a request come after itself. */
     public boolean goesInCircles(UUID requestId, List<After> links, List<Earlier> others) {
-        return new Before(requestId, others).wouldGoInCircles(links);
+        return Line.wouldGoInCircles(requestId, links, others);
     }
 
-    /** What is left to a person, beside what was decided. */
-    public List<Finding> toCheck(Procedure procedure, List<Finding> decidedAlready) {
-        Set<String> done = decidedAlready.stream().map(Finding::ruleId).collect(Collectors.toSet());
-        return rulesFor(procedure).stream()
-                .filter(rule -> treatment(rule) != Treatment.OFF && !rule.limitsOneSession())
-                .filter(rule -> !done.contains(rule.ruleId()))
-                .map(rule ->
-                        rule.finding(Finding.Decision.TO_CHECK, "To be checked by a person: " + rule.sentence() + "."))
-                .toList();
+    /**
+     * What became of every rule that concerns a request.
+     *
+     * @param decided the findings of its verdict
+     * @param cleared ids of the rules behind its clearances
+     */
+    public List<Finding> explain(Procedure procedure, List<Finding> decided, Collection<String> cleared) {
+        return explanation.of(procedure, decided, cleared);
     }
 }

@@ -30,7 +30,7 @@ public class PathwayRuleResource {
         return Uni.createFrom().item(() -> {
             var rules = procedure == null ? pathway.rules() : pathway.rulesFor(catalogue.procedure(procedure));
             return rules.stream()
-                    .map(rule -> new RuleView(rule, pathway.treatment(rule)))
+                    .map(rule -> new RuleView(rule, pathway.treatment(rule), pathway.handling(rule)))
                     .toList();
         });
     }

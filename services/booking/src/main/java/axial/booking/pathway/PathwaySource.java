@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Makes the pathway from the reference data and the group's decisions. */
+/** Makes the pathway and the holds from the reference data and the group's decisions. */
 @ApplicationScoped
 class PathwaySource {
 
@@ -14,5 +14,12 @@ class PathwaySource {
     @Singleton
     Pathway pathway(ReferenceData data, Catalogue catalogue, PathwayConfig config) {
         return new Pathway(data::rows, catalogue, config.treatment());
+    }
+
+    @Produces
+    @Singleton
+    AnticoagulantHolds holds(ReferenceData data) {
+        return new AnticoagulantHolds(
+                data.rows("anticoag_hold").stream().map(AnticoagulantHold::of).toList());
     }
 }

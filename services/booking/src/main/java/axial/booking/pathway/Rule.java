@@ -51,7 +51,7 @@ public record Rule(
     }
 
     boolean concerns(Procedure procedure) {
-        return procedures.stream().anyMatch(token -> token.equals("*") || procedure.isCalled(token));
+        return new Codes(procedures).name(procedure);
     }
 
     /** Kept by the catalogue's own limits when a request is entered. */
@@ -59,12 +59,17 @@ public record Rule(
         return ruleType.equals("SESSION_LIMIT");
     }
 
+    /** Whether there must have been something before it, rather than only time since something if there was. */
+    boolean needsAnEarlierOne() {
+        return ruleType.startsWith("PREREQ") || ruleType.startsWith("DEADLINE");
+    }
+
     int leastGapDays() {
         return Objects.requireNonNullElse(minGapDays, 0);
     }
 
     /** What a person has to see to. */
-    String sentence() {
+    public String sentence() {
         String most = maxPerRolling12Months == null ? "" : "at most " + maxPerRolling12Months + " in 12 months";
         return Stream.of(requires, outcome, most, scope.isEmpty() ? "" : "counted per " + scope)
                 .filter(part -> !part.isEmpty())

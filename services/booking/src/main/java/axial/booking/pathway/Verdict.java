@@ -1,13 +1,17 @@
 package axial.booking.pathway;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the pathway makes of a case.
  *
  * @param after the links entered and those the rules add
+ * @param notSameDayAs requests that may not share its day, whichever comes first
+ * @param clearances what somebody must say yes to
  * @param findings what was applied and what is only said
  * @param against rules that can't be kept within the wished window; empty: the case may be entered
  */
@@ -15,5 +19,18 @@ public record Verdict(
         LocalDate earliest,
         @Nullable LocalDate latest,
         List<After> after,
+        List<UUID> notSameDayAs,
+        List<RequiredClearance> clearances,
         List<Finding> findings,
-        List<Finding> against) {}
+        List<Finding> against) {
+
+    /**
+     * The findings of a case that stays although a rule leaves it no day: something else changed after it was entered. The rule is kept, and a
+     * person has to find the way out.
+     */
+    public List<Finding> allFindings() {
+        List<Finding> all = new ArrayList<>(findings);
+        against.forEach(one -> all.add(one.leftToAPerson()));
+        return List.copyOf(all);
+    }
+}

@@ -68,9 +68,19 @@ public class Patients {
     }
 
     public Uni<List<Patient>> withExternalIds(Mutiny.Session tx, Collection<String> externalIds) {
+        return withExternalIds(tx, externalIds, "");
+    }
+
+    /** The same, locked until the transaction ends. */
+    public Uni<List<Patient>> lockWithExternalIds(Mutiny.Session tx, Collection<String> externalIds) {
+        return withExternalIds(tx, externalIds, " order by p.patient_id for no key update");
+    }
+
+    private Uni<List<Patient>> withExternalIds(Mutiny.Session tx, Collection<String> externalIds, String lock) {
         return tx.createNativeQuery(
                         SELECT
-                                + "where p.external_id in (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))",
+                                + "where p.external_id in (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))"
+                                + lock,
                         String.class)
                 .setParameter("ids", write(externalIds))
                 .getResultList()

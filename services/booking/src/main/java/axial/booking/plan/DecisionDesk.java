@@ -2,7 +2,7 @@ package axial.booking.plan;
 
 import axial.booking.appointment.Bookings;
 import axial.booking.appointment.Bookings.Step;
-import axial.booking.appointment.Change;
+import axial.booking.appointment.Noted;
 import axial.booking.appointment.placement.Place;
 import axial.booking.request.Need;
 import axial.edge.problem.Problem;
@@ -39,28 +39,27 @@ class DecisionDesk {
                 .flatMap(decision -> decision.moves().stream())
                 .map(DecisionDesk::step)
                 .toList();
-        List<Change> changes = new ArrayList<>();
+        List<Noted> noted = new ArrayList<>();
         List<Outcome> results = new ArrayList<>();
         return bookings.lock(tx, all)
                 .chain(needs -> Multi.createFrom()
                         .iterable(decisions)
                         .onItem()
-                        .transformToUniAndConcatenate(decision -> apply(tx, decision, needs, changes)
+                        .transformToUniAndConcatenate(decision -> apply(tx, decision, needs, noted)
                                 .invoke(results::addAll)
                                 .replaceWith(decision))
                         .collect()
                         .last())
                 .chain(() -> outcomes.keep(tx, results))
-                .chain(() -> bookings.say(tx, changes));
+                .chain(() -> bookings.say(tx, noted));
     }
 
-    private Uni<List<Outcome>> apply(
-            Mutiny.Session tx, Decision decision, Map<UUID, Need> needs, List<Change> changes) {
+    private Uni<List<Outcome>> apply(Mutiny.Session tx, Decision decision, Map<UUID, Need> needs, List<Noted> all) {
         List<Step> steps = decision.moves().stream().map(DecisionDesk::step).toList();
         return Uni.createFrom()
                 .deferred(() -> bookings.judge(tx, steps, needs))
                 .chain(judged -> bookings.note(tx, judged, decision.decidedBy(), WHY + decision.planId()))
-                .invoke(changes::addAll)
+                .invoke(all::add)
                 .map(noted -> applied(decision, noted))
                 .onFailure(Problem.class)
                 .recoverWithItem(refused -> refused(decision, (Problem) refused));
@@ -72,10 +71,12 @@ class DecisionDesk {
         return new Step(move.requestId(), move.appointmentId(), move.expectedVersion(), place);
     }
 
-    private static List<Outcome> applied(Decision decision, List<Change> noted) {
-        return IntStream.range(0, noted.size())
+    private static List<Outcome> applied(Decision decision, Noted noted) {
+        return IntStream.range(0, noted.changes().size())
                 .mapToObj(i -> Outcome.applied(
-                        decision, decision.moves().get(i), noted.get(i).now().appointmentId()))
+                        decision,
+                        decision.moves().get(i),
+                        noted.changes().get(i).now().appointmentId()))
                 .toList();
     }
 

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param earliest first day, in the clinic's calendar (hard)
  * @param latest last day, inclusive (hard); null: none
  * @param due day by which it should be done (soft); null: none
+ * @param notSameDayAs requests that may not share its day; others may name it in theirs
  * @param clinics only these; null: any
  * @param maxDriveMinutes clinics further away are refused; null: any
  * @param driveMinutes clinic code to minutes by road
+ * @param request the row as it was locked
  */
 public record Need(
         UUID requestId,
@@ -40,5 +42,7 @@ public record Need(
         Map<String, Integer> driveMinutes,
         List<Unavailable> unavailable,
         List<After> after,
+        List<UUID> notSameDayAs,
         Priority priority,
-        int version) {}
+        int version,
+        Request request) {}

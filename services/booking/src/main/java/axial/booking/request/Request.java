@@ -4,7 +4,6 @@ import axial.booking.catalogue.Needs;
 import axial.booking.pathway.After;
 import axial.booking.pathway.Earlier;
 import axial.booking.pathway.Finding;
-import axial.booking.pathway.Verdict;
 import axial.booking.patient.Patient;
 import axial.edge.problem.Problem;
 import java.time.Instant;
@@ -22,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param displaced waits because its appointment lost its place
  * @param doneOn the day it was done, in UTC
  * @param withdrawnFor why it was withdrawn; never leaves this service
- * @param earliest first day after the pathway rules had their say
+ * @param earliest first day after the pathway rules had their say; with the clearances it is {@link #from}
  * @param after every request that comes before, entered or by a rule
+ * @param notSameDayAs requests that may not share its day; it is enough that one of two names the other
+ * @param clearFrom first day that its clearances allow
  * @param findings what the pathway rules decided; what they leave to a person is not kept here
  */
 record Request(
@@ -44,8 +45,23 @@ record Request(
         Wish wish,
         Needs needs,
         List<After> after,
+        List<UUID> notSameDayAs,
+        @Nullable LocalDate clearFrom,
+        @Nullable LocalDate clearUntil,
         List<Finding> findings,
         int version) {
+
+    /** How far it has come. */
+    private record Standing(
+            RequestState state,
+            boolean displaced,
+            @Nullable LocalDate doneOn,
+            @Nullable String withdrawnFor) {
+
+        static Standing done(LocalDate day) {
+            return new Standing(RequestState.DONE, false, day, null);
+        }
+    }
 
     static Request entered(
             UUID requestId,
@@ -54,7 +70,7 @@ record Request(
             Instant created,
             Wish wish,
             Needs needs,
-            Verdict verdict) {
+            Outlook outlook) {
         return new Request(
                 requestId,
                 externalId,
@@ -67,37 +83,51 @@ record Request(
                 null,
                 null,
                 created,
-                verdict.earliest(),
-                verdict.latest(),
+                outlook.earliest(),
+                outlook.latest(),
                 wish.due(),
                 wish,
                 needs,
-                verdict.after(),
-                verdict.findings(),
+                outlook.after(),
+                outlook.notSameDayAs(),
+                outlook.clearFrom(),
+                outlook.clearUntil(),
+                outlook.findings(),
                 1);
+    }
+
+    /** One that was done before it was entered: no rule judges it, and others count from it. */
+    static Request history(
+            UUID requestId,
+            String externalId,
+            Patient patient,
+            Instant created,
+            Wish wish,
+            Needs needs,
+            LocalDate day) {
+        return entered(requestId, externalId, patient, created, wish, needs, Outlook.ofThePast(day))
+                .done(day);
     }
 
     /** @throws RequestNotWaiting when it is placed already, done or withdrawn */
     Request placed() {
         requireWaiting("placed");
-        return moved(RequestState.PLACED, false, null, null);
+        return now(new Standing(RequestState.PLACED, false, null, null));
     }
 
     /** Its appointment is gone; done and withdrawn requests stay as they are. */
     Request waitingAgain(boolean nowDisplaced) {
-        return state == RequestState.DONE || state == RequestState.WITHDRAWN
-                ? this
-                : moved(RequestState.WAITING, nowDisplaced, null, null);
+        return open() ? now(new Standing(RequestState.WAITING, nowDisplaced, null, null)) : this;
     }
 
     Request done(LocalDate day) {
-        return state == RequestState.DONE ? this : moved(RequestState.DONE, false, day, null);
+        return state == RequestState.DONE ? this : now(Standing.done(day));
     }
 
     /** @throws RequestNotWaiting when an appointment stands for it, or it is done */
     Request withdrawn(String reason) {
         requireWaiting("withdrawn");
-        return moved(RequestState.WITHDRAWN, false, null, reason);
+        return now(new Standing(RequestState.WITHDRAWN, false, null, reason));
     }
 
     /** @throws Problem 412 when somebody else changed it first */
@@ -107,35 +137,32 @@ record Request(
         }
     }
 
+    boolean open() {
+        return state == RequestState.WAITING || state == RequestState.PLACED;
+    }
+
+    /** @throws RequestNotWaiting when it is over */
+    void requireOpen(String what) {
+        if (!open()) {
+            throw new RequestNotWaiting(this, what);
+        }
+    }
+
     void requireWaiting(String what) {
         if (state != RequestState.WAITING) {
             throw new RequestNotWaiting(this, what);
         }
     }
 
-    /** The same request when something else is wished for, or the rules have changed. */
-    Request reworded(Wish nowWish, Needs nowNeeds, Verdict verdict) {
+    /** The same request when something else is wished for. */
+    Request reworded(Wish nowWish, Needs nowNeeds, Outlook outlook) {
         requireWaiting("changed");
-        return new Request(
-                requestId,
-                externalId,
-                patientId,
-                patientKey,
-                network,
-                driveMinutes,
-                state,
-                displaced,
-                doneOn,
-                withdrawnFor,
-                created,
-                verdict.earliest(),
-                verdict.latest(),
-                nowWish.due(),
-                nowWish,
-                nowNeeds,
-                verdict.after(),
-                verdict.findings(),
-                version + 1);
+        return now(network, driveMinutes, standing(), nowWish, nowNeeds, outlook);
+    }
+
+    /** The same request when rules or clearances leave it other days; the same version when they don't. */
+    Request seen(Outlook outlook) {
+        return outlook.equals(outlook()) ? this : now(network, driveMinutes, standing(), wish, needs, outlook);
     }
 
     /** Whether it says of the patient what is so. */
@@ -145,20 +172,20 @@ record Request(
 
     /** The same request of a patient who lives elsewhere now. */
     Request following(Patient patient) {
-        return with(patient.network(), patient.driveMinutes(), state, displaced, doneOn, withdrawnFor);
+        return now(patient.network(), patient.driveMinutes(), standing(), wish, needs, outlook());
     }
 
-    private Request moved(RequestState to, boolean nowDisplaced, @Nullable LocalDate day, @Nullable String reason) {
-        return with(network, driveMinutes, to, nowDisplaced, day, reason);
+    private Request now(Standing standing) {
+        return now(network, driveMinutes, standing, wish, needs, outlook());
     }
 
-    private Request with(
+    private Request now(
             String nowNetwork,
             Map<String, Integer> nowDriveMinutes,
-            RequestState to,
-            boolean nowDisplaced,
-            @Nullable LocalDate day,
-            @Nullable String reason) {
+            Standing standing,
+            Wish nowWish,
+            Needs nowNeeds,
+            Outlook outlook) {
         return new Request(
                 requestId,
                 externalId,
@@ -166,19 +193,50 @@ record Request(
                 patientKey,
                 nowNetwork,
                 nowDriveMinutes,
-                to,
-                nowDisplaced,
-                day,
-                reason,
+                standing.state(),
+                standing.displaced(),
+                standing.doneOn(),
+                standing.withdrawnFor(),
                 created,
-                earliest,
-                latest,
-                due,
-                wish,
-                needs,
-                after,
-                findings,
+                outlook.earliest(),
+                outlook.latest(),
+                nowWish.due(),
+                nowWish,
+                nowNeeds,
+                outlook.after(),
+                outlook.notSameDayAs(),
+                outlook.clearFrom(),
+                outlook.clearUntil(),
+                outlook.findings(),
                 version + 1);
+    }
+
+    private Standing standing() {
+        return new Standing(state, displaced, doneOn, withdrawnFor);
+    }
+
+    Outlook outlook() {
+        return new Outlook(earliest, latest, after, notSameDayAs, clearFrom, clearUntil, findings);
+    }
+
+    /** The first day on which it may be done. */
+    LocalDate from() {
+        return clearFrom == null || clearFrom.isBefore(earliest) ? earliest : clearFrom;
+    }
+
+    /** The last day on which it may be done; null: none. */
+    @Nullable
+    LocalDate until() {
+        return latest == null || (clearUntil != null && clearUntil.isBefore(latest)) ? clearUntil : latest;
+    }
+
+    /** @throws NoDayLeft when rules and clearances together leave none */
+    Request requireADay() {
+        LocalDate last = until();
+        if (last != null && from().isAfter(last)) {
+            throw new NoDayLeft(this);
+        }
+        return this;
     }
 
     /** What the pathway looks at when another request of the same patient is entered. */
@@ -187,8 +245,9 @@ record Request(
                 requestId,
                 wish.procedure(),
                 wish.sitting().side(),
-                doneOn == null ? earliest : doneOn,
+                doneOn == null ? from() : doneOn,
                 doneOn != null,
+                created,
                 after);
     }
 

@@ -35,6 +35,7 @@ record RequestChanged(
         UUID patientKey,
         List<Unavailable> unavailable,
         List<After> after,
+        List<UUID> notSameDayAs,
         boolean displaced,
         int version)
         implements Event {

@@ -9,8 +9,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +23,7 @@ class RequestDesk {
 
     private final Mutiny.SessionFactory db;
     private final Patients patients;
-    private final RequestTable table;
+    private final Folders folders;
     private final Triage triage;
     private final ClinicScope scope;
     private final Clock clock;
@@ -33,19 +31,19 @@ class RequestDesk {
     RequestDesk(
             Mutiny.SessionFactory db,
             Patients patients,
-            RequestTable table,
+            Folders folders,
             Triage triage,
             ClinicScope scope,
             Clock clock) {
         this.db = db;
         this.patients = patients;
-        this.table = table;
+        this.folders = folders;
         this.triage = triage;
         this.scope = scope;
         this.clock = clock;
     }
 
-    Uni<Request> enter(EnterRequest command) {
+    Uni<Folder> enter(EnterRequest command) {
         return Uni.createFrom()
                 .deferred(() -> db.withTransaction(tx -> enter(tx, command)))
                 .onFailure(ConstraintViolationException.class)
@@ -54,42 +52,37 @@ class RequestDesk {
     }
 
     /** When somebody else enters the same external id at the same moment, the second look finds what was first. */
-    private Uni<Request> enter(Mutiny.Session tx, EnterRequest command) {
+    private Uni<Folder> enter(Mutiny.Session tx, EnterRequest command) {
         Wish wish = command.wish();
         return patients.lock(tx, command.patientId())
                 .invoke(patient -> scope.require(wish.reach(patient.driveMinutes())))
                 .call(patient -> requireUnknown(tx, command.externalId()))
-                .chain(patient -> table.ofPatients(tx, List.of(patient.patientId()))
+                .chain(patient -> folders.ofPatient(tx, patient)
                         .map(others -> entered(command.externalId(), wish, patient, others)))
-                .call(request -> table.save(tx, List.of(request)));
+                .call(folder -> folders.save(tx, List.of(folder)));
     }
 
     /** @param version the version the change was made against */
-    Uni<Request> change(UUID requestId, long version, EnterRequest command) {
-        return db.withTransaction(tx -> table.find(tx, requestId)
-                .invoke(scope::require)
-                // the patient first, as everywhere, so that nobody waits in a circle
-                .chain(found -> patients.lock(tx, found.patientId()))
-                .chain(patient -> table.lock(tx, requestId)
-                        .invoke(before -> before.requireVersion(version))
-                        .chain(before -> table.ofPatients(tx, List.of(patient.patientId()))
-                                .map(others -> changed(command, before, patient, others))))
-                .call(request -> table.save(tx, List.of(request))));
+    Uni<Folder> change(UUID requestId, long version, EnterRequest command) {
+        return db.withTransaction(
+                tx -> folders.withPatient(tx, requestId, (patient, before) -> folders.ofPatient(tx, patient)
+                        .invoke(others -> before.request().requireVersion(version))
+                        .map(others -> changed(command, before, patient, others))));
     }
 
     /** @param version the version that was seen; null: whichever stands */
-    Uni<Request> withdraw(UUID requestId, @Nullable Long version, String reason) {
-        return db.withTransaction(tx -> table.lock(tx, requestId)
-                .invoke(scope::require)
-                .invoke(before -> before.requireVersion(version == null ? before.version() : version))
-                .map(before -> before.withdrawn(reason))
-                .call(request -> table.save(tx, List.of(request))));
+    Uni<Folder> withdraw(UUID requestId, @Nullable Long version, String reason) {
+        return db.withTransaction(tx -> folders.withPatient(tx, requestId, (patient, before) -> {
+            Request request = before.request();
+            request.requireVersion(version == null ? request.version() : version);
+            return Uni.createFrom().item(new Folder(request.withdrawn(reason), before.clearances()));
+        }));
     }
 
     private Uni<Void> requireUnknown(Mutiny.Session tx, @Nullable String externalId) {
         return externalId == null
                 ? Uni.createFrom().voidItem()
-                : table.withExternalIds(tx, List.of(externalId))
+                : folders.withExternalId(tx, externalId)
                         .invoke(known -> {
                             if (!known.isEmpty()) {
                                 throw new RequestKnown(known.get(0).requestId());
@@ -98,15 +91,20 @@ class RequestDesk {
                         .replaceWithVoid();
     }
 
-    private Request entered(@Nullable String givenId, Wish wish, Patient patient, List<Request> others) {
+    private Folder entered(@Nullable String givenId, Wish wish, Patient patient, List<Request> others) {
         UUID requestId = UUID.randomUUID();
         Instant created = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String externalId = givenId == null ? requestId.toString() : givenId;
         Verdict verdict = verdict(requestId, wish, patient, created, others);
-        return Request.entered(requestId, externalId, patient, created, wish, triage.needs(wish), verdict);
+        Clearances asked = Clearances.NONE.askedFor(requestId, verdict.clearances());
+        return new Folder(
+                Request.entered(
+                        requestId, externalId, patient, created, wish, triage.needs(wish), Outlook.of(verdict, asked)),
+                asked);
     }
 
-    private Request changed(EnterRequest command, Request before, Patient patient, List<Request> others) {
+    private Folder changed(EnterRequest command, Folder folder, Patient patient, List<Request> others) {
+        Request before = folder.request();
         before.requireWaiting("changed");
         if (!command.patientId().equals(before.patientId())) {
             throw Problem.invalid("patientId", "A request stays with its patient, " + before.patientId() + ".");
@@ -114,7 +112,11 @@ class RequestDesk {
         Wish wish = command.wish();
         scope.require(wish.reach(patient.driveMinutes()));
         Verdict verdict = verdict(before.requestId(), wish, patient, before.created(), others);
-        return before.reworded(wish, triage.needs(wish), verdict);
+        Clearances asked = folder.clearancesFor(wish).askedFor(before.requestId(), verdict.clearances());
+        return new Folder(
+                before.reworded(wish, triage.needs(wish), Outlook.of(verdict, asked))
+                        .requireADay(),
+                asked);
     }
 
     private Verdict verdict(UUID requestId, Wish wish, Patient patient, Instant created, List<Request> others) {
@@ -123,7 +125,7 @@ class RequestDesk {
         if (!objections.isEmpty()) {
             throw new RequestRefused(objections, triage.sessionLimits(wish));
         }
-        Verdict verdict = triage.judge(requestId, wish, LocalDate.ofInstant(created, ZoneOffset.UTC), others);
+        Verdict verdict = triage.judge(requestId, wish, created, patient, others);
         if (!verdict.against().isEmpty()) {
             throw new PathwayForbids(verdict.against());
         }

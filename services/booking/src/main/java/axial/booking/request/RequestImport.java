@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The file {@code requests}: one request per row; {@code after} may name rows of the same file. */
@@ -27,11 +28,15 @@ class RequestImport implements ImportKind<RequestRow> {
 
     private final Patients patients;
     private final RequestTable table;
+    private final ClearanceTable clearances;
+    private final Folders folders;
     private final RowIntake intake;
 
-    RequestImport(Patients patients, RequestTable table, RowIntake intake) {
+    RequestImport(Patients patients, RequestTable table, ClearanceTable clearances, Folders folders, RowIntake intake) {
         this.patients = patients;
         this.table = table;
+        this.clearances = clearances;
+        this.folders = folders;
         this.intake = intake;
     }
 
@@ -85,31 +90,55 @@ class RequestImport implements ImportKind<RequestRow> {
 
     @Override
     public Uni<Void> check(Mutiny.Session tx, List<Numbered<RequestRow>> rows) {
-        return around(tx, rows.stream().map(Numbered::item).toList())
+        List<RequestRow> items = rows.stream().map(Numbered::item).toList();
+        return patients.withExternalIds(tx, patientsOf(items))
+                .chain(found -> around(tx, items, found, table.concerning(tx, ids(found), named(items))))
                 .invoke(known -> rows.forEach(row -> intake.check(row.row(), row.item(), known)))
                 .replaceWithVoid();
     }
 
+    /** Patients first and then requests are locked, as everywhere. */
     @Override
     public Uni<Tally> apply(Mutiny.Session tx, List<RequestRow> items) {
-        return around(tx, items).chain(known -> {
-            var taken = new Taken();
-            items.forEach(item -> intake.take(item, known, taken));
-            return table.save(tx, taken.written()).replaceWith(taken::tally);
-        });
+        return patients.lockWithExternalIds(tx, patientsOf(items))
+                .chain(found -> around(tx, items, found, table.lockConcerning(tx, ids(found), named(items))))
+                .chain(known -> {
+                    var taken = new Taken();
+                    historyFirst(items).forEach(item -> intake.take(item, known, taken));
+                    intake.lookAgain(known, taken);
+                    return folders.save(tx, taken.written()).replaceWith(taken::tally);
+                });
     }
 
-    private Uni<Surroundings> around(Mutiny.Session tx, List<RequestRow> rows) {
-        return patients.withExternalIds(tx, distinct(rows.stream().map(RequestRow::patient)))
-                .chain(found -> providers(tx, rows).chain(providers -> known(tx, rows, found)
-                        .map(known -> new Surroundings(found, providers, known))));
+    /** So that what waits is judged by it at once. */
+    private static List<RequestRow> historyFirst(List<RequestRow> items) {
+        return Stream.concat(
+                        items.stream().filter(item -> item.doneOn() != null),
+                        items.stream().filter(item -> item.doneOn() == null))
+                .toList();
     }
 
-    /** The requests the rows name, and all of the patients they are for. */
-    private Uni<List<Request>> known(Mutiny.Session tx, List<RequestRow> rows, List<Patient> found) {
+    private Uni<Surroundings> around(
+            Mutiny.Session tx, List<RequestRow> rows, List<Patient> found, Uni<List<Request>> requests) {
+        return providers(tx, rows)
+                .chain(providers -> requests.chain(known -> clearances
+                        .ofRequests(tx, known.stream().map(Request::requestId).toList())
+                        .map(cleared -> new Surroundings(found, providers, known, cleared))));
+    }
+
+    private static Set<String> patientsOf(List<RequestRow> rows) {
+        return distinct(rows.stream().map(RequestRow::patient));
+    }
+
+    private static List<UUID> ids(List<Patient> patients) {
+        return patients.stream().map(Patient::patientId).toList();
+    }
+
+    /** The requests the rows name; with all of the patients they are for they are what rows are judged by. */
+    private static Set<String> named(List<RequestRow> rows) {
         Set<String> named = distinct(rows.stream().map(RequestRow::externalId));
         rows.forEach(row -> row.after().forEach(link -> named.add(link.externalId())));
-        return table.concerning(tx, found.stream().map(Patient::patientId).toList(), named);
+        return named;
     }
 
     private Uni<Map<String, UUID>> providers(Mutiny.Session tx, List<RequestRow> rows) {
@@ -123,7 +152,7 @@ class RequestImport implements ImportKind<RequestRow> {
                                 one -> one.get("code", String.class), one -> one.get("provider_id", UUID.class))));
     }
 
-    private static Set<String> distinct(java.util.stream.Stream<String> values) {
+    private static Set<String> distinct(Stream<String> values) {
         return values.collect(Collectors.toCollection(TreeSet::new));
     }
 }

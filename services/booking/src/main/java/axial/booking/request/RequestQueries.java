@@ -3,6 +3,7 @@ package axial.booking.request;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +29,37 @@ class RequestQueries {
 
     private final Mutiny.SessionFactory db;
     private final RequestTable table;
+    private final ClearanceTable clearances;
+    private final Folders folders;
     private final ClinicScope scope;
 
-    RequestQueries(Mutiny.SessionFactory db, RequestTable table, ClinicScope scope) {
+    RequestQueries(
+            Mutiny.SessionFactory db,
+            RequestTable table,
+            ClearanceTable clearances,
+            Folders folders,
+            ClinicScope scope) {
         this.db = db;
         this.table = table;
+        this.clearances = clearances;
+        this.folders = folders;
         this.scope = scope;
     }
 
-    Uni<Request> one(UUID requestId) {
-        return db.withTransaction(tx -> table.find(tx, requestId)).invoke(scope::require);
+    Uni<Folder> one(UUID requestId) {
+        return db.withTransaction(tx -> folders.find(tx, requestId));
+    }
+
+    /** Requests with how many of their clearances are open. */
+    record Page(List<Request> requests, Map<UUID, OpenClearances> open) {
+
+        OpenClearances open(Request request) {
+            return open.getOrDefault(request.requestId(), OpenClearances.NONE);
+        }
     }
 
     /** @param after the last request of the page before; null: the first page */
-    Uni<List<Request>> page(
+    Uni<Page> page(
             @Nullable RequestState state,
             @Nullable String procedure,
             @Nullable String externalId,
@@ -49,13 +67,16 @@ class RequestQueries {
             @Nullable UUID after) {
         var clinics = scope.clinics();
         return db.withTransaction(tx -> tx.createNativeQuery(PAGE, String.class)
-                        .setParameter("state", state == null ? null : state.name())
-                        .setParameter("procedure", procedure)
-                        .setParameter("externalId", externalId)
-                        .setParameter("after", after == null ? null : after.toString())
-                        .setParameter("clinics", clinics == null ? null : table.write(clinics))
-                        .setParameter("limit", limit)
-                        .getResultList())
-                .map(rows -> rows.stream().map(table::read).toList());
+                .setParameter("state", state == null ? null : state.name())
+                .setParameter("procedure", procedure)
+                .setParameter("externalId", externalId)
+                .setParameter("after", after == null ? null : after.toString())
+                .setParameter("clinics", clinics == null ? null : table.write(clinics))
+                .setParameter("limit", limit)
+                .getResultList()
+                .map(rows -> rows.stream().map(table::read).toList())
+                .chain(requests -> clearances
+                        .open(tx, requests.stream().map(Request::requestId).toList())
+                        .map(open -> new Page(requests, open))));
     }
 }

@@ -31,12 +31,12 @@ public class RequestResource {
 
     private final RequestDesk desk;
     private final RequestQueries queries;
-    private final Triage triage;
+    private final Shown shown;
 
-    RequestResource(RequestDesk desk, RequestQueries queries, Triage triage) {
+    RequestResource(RequestDesk desk, RequestQueries queries, Shown shown) {
         this.desk = desk;
         this.queries = queries;
-        this.triage = triage;
+        this.shown = shown;
     }
 
     @POST
@@ -51,13 +51,15 @@ public class RequestResource {
     public Uni<RestResponse<RequestView>> enter(@NotNull @Valid EnterRequest request) {
         return desk.enter(request)
                 .map(entered -> Versions.created(
-                        URI.create("/requests/" + entered.requestId()), view(entered), entered.version()));
+                        URI.create("/requests/" + entered.request().requestId()),
+                        shown.request(entered),
+                        entered.request().version()));
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.SCHEDULER, Role.PROVIDER, Role.MANAGER, Role.ADMIN})
-    @Operation(summary = "One request, with what a person has to check")
+    @Operation(summary = "One request, with what became of every rule and what must be cleared")
     public Uni<RestResponse<RequestView>> one(@PathParam("id") UUID id) {
         return queries.one(id).map(this::answer);
     }
@@ -74,8 +76,8 @@ public class RequestResource {
             @QueryParam("externalId") @Nullable String externalId,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit,
             @QueryParam("after") @Nullable UUID after) {
-        return queries.page(state, procedure, externalId, limit, after).map(found -> found.stream()
-                .map(request -> RequestView.of(request, request.findings()))
+        return queries.page(state, procedure, externalId, limit, after).map(page -> page.requests().stream()
+                .map(request -> RequestView.of(request, request.findings(), List.of(), page.open(request)))
                 .toList());
     }
 
@@ -86,6 +88,10 @@ public class RequestResource {
     @APIResponse(responseCode = "200", description = "The request as it is now")
     @APIResponse(responseCode = "409", description = "request-not-waiting: it is placed, done or withdrawn")
     @APIResponse(responseCode = "412", description = "stale-version: somebody else changed it first")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "request-refused or pathway-forbids, as when it was entered; clearances-leave-no-day: not on the days they allow")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Uni<RestResponse<RequestView>> change(
             @PathParam("id") UUID id,
@@ -109,11 +115,7 @@ public class RequestResource {
                 .map(this::answer);
     }
 
-    private RestResponse<RequestView> answer(Request request) {
-        return Versions.ok(view(request), request.version());
-    }
-
-    private RequestView view(Request request) {
-        return RequestView.of(request, triage.findings(request));
+    private RestResponse<RequestView> answer(Folder folder) {
+        return Versions.ok(shown.request(folder), folder.request().version());
     }
 }

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the file {@code requests}: others are named by their external ids and codes.
  *
- * @param created null: when it is imported
+ * @param created null: when it is imported, or the day it was done
+ * @param doneOn the day it was done; null: it is still to be done
+ * @param granted rules of clearances that were granted before it came here; only a new request takes them
  */
 record RequestRow(
         String externalId,
@@ -35,7 +37,9 @@ record RequestRow(
         Set<String> clinics,
         @Nullable Integer maxDriveMinutes,
         List<Link> after,
-        @Nullable Instant created) {
+        @Nullable Instant created,
+        @Nullable LocalDate doneOn,
+        Set<String> granted) {
 
     static final Set<String> REQUIRED = Set.of("external_id", "patient", "procedure", "priority");
 
@@ -52,7 +56,16 @@ record RequestRow(
             "clinics",
             "max_drive_minutes",
             "after",
-            "created");
+            "created",
+            "state",
+            "done_on",
+            "granted");
+
+    /** What a row may say of where it stands. */
+    private enum Stage {
+        WAITING,
+        DONE
+    }
 
     /** A request that comes before, by its external id. */
     record Link(String externalId, int minGapDays, @Nullable Integer maxGapDays) {
@@ -97,7 +110,30 @@ record RequestRow(
                 row.optional("created") == null
                         ? null
                         : row.parsed(
-                                "created", Instant::parse, "an instant such as 2026-12-01T15:30:00Z", Instant.EPOCH));
+                                "created", Instant::parse, "an instant such as 2026-12-01T15:30:00Z", Instant.EPOCH),
+                doneOn(row),
+                Set.copyOf(row.list("granted")));
+    }
+
+    private static @Nullable LocalDate doneOn(Row row) {
+        LocalDate day = row.optionalDate("done_on");
+        Stage stage = row.optional("state") == null ? Stage.WAITING : stage(row, day);
+        if (stage == Stage.DONE && row.optional("done_on") == null) {
+            row.problem("done_on", "is empty, and the state is DONE", "the day it was done, such as 2026-03-02");
+        }
+        if (stage == Stage.WAITING && day != null) {
+            row.problem("state", "is not DONE, and there is a day on which it was done", "DONE, or no done_on");
+        }
+        return day;
+    }
+
+    /** A state that can't be read is said to be so once, and not contradicted by the day as well. */
+    private static Stage stage(Row row, @Nullable LocalDate day) {
+        return row.parsed(
+                "state",
+                text -> Stage.valueOf(text.toUpperCase(Locale.ROOT)),
+                "WAITING or DONE",
+                day == null ? Stage.WAITING : Stage.DONE);
     }
 
     private static <T> List<T> list(Row row, String column, Function<String, T> parser, String wouldWork) {
@@ -111,6 +147,11 @@ record RequestRow(
 
     private static DayOfWeek weekday(String name) {
         return DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether it only repeats that a request was done on a day; what was wished for then no longer matters. */
+    boolean saysWhatIsDone(Request request) {
+        return doneOn != null && doneOn.equals(request.doneOn());
     }
 
     /**

@@ -2,6 +2,8 @@ package axial.booking.request;
 
 import axial.edge.problem.Problem;
 import axial.messaging.Outbox;
+import axial.messaging.Statement;
+import axial.messaging.Writing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -9,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -18,17 +21,26 @@ class RequestTable {
 
     private static final String SELECT = "select cast(to_jsonb(r) as text) from request r ";
 
+    private static final Statement FIND = Statement.of(SELECT + "where r.request_id = :id");
+
+    private static final Statement LOCK = Statement.of(SELECT + "where r.request_id = :id for update");
+
     private static final String SAVE = """
             insert into request (request_id, external_id, patient_id, patient_key, network, drive_minutes, state, displaced, done_on,
-                                 withdrawn_for, created, earliest, latest, due, wish, needs, after, findings, version)
+                                 withdrawn_for, created, earliest, latest, due, wish, needs, after, not_same_day_as, clear_from, clear_until,
+                                 findings, version)
             select request_id, external_id, patient_id, patient_key, network, drive_minutes, state, displaced, done_on,
-                   withdrawn_for, created, earliest, latest, due, wish, needs, after, findings, version
-            from jsonb_populate_recordset(cast(null as request), cast(cast(:rows as text) as jsonb))
+                   withdrawn_for, created, earliest, latest, due, wish, needs, after, not_same_day_as, clear_from, clear_until,
+                   findings, version
+            from jsonb_populate_recordset(cast(null as request), cast(cast(:requests as text) as jsonb))
             on conflict (request_id) do update set
                 network = excluded.network, drive_minutes = excluded.drive_minutes, state = excluded.state,
                 displaced = excluded.displaced, done_on = excluded.done_on, withdrawn_for = excluded.withdrawn_for,
                 earliest = excluded.earliest, latest = excluded.latest, due = excluded.due, wish = excluded.wish,
-                needs = excluded.needs, after = excluded.after, findings = excluded.findings, version = excluded.version""";
+                needs = excluded.needs, after = excluded.after, not_same_day_as = excluded.not_same_day_as, clear_from = excluded.clear_from,
+                clear_until = excluded.clear_until, findings = excluded.findings, version = excluded.version""";
+
+    private static final String REQUESTED = "requested as (" + SAVE + ")";
 
     private static final String CONCERNING = SELECT + """
             where r.request_id in (
@@ -49,34 +61,35 @@ class RequestTable {
 
     /** Writes requests as they are now, and their events in the same order. */
     Uni<Void> save(Mutiny.Session tx, List<Request> requests) {
-        if (requests.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return tx.createNativeQuery(SAVE)
-                .setParameter("rows", write(requests))
-                .executeUpdate()
-                .chain(() -> outbox.append(
-                        tx, requests.stream().map(Said::toEverybody).toList()))
-                .replaceWithVoid();
+        Consequence all = saying(requests);
+        return outbox.append(tx, all.events(), all.writings()).replaceWithVoid();
+    }
+
+    /** The same, for a statement of somebody else's. */
+    Consequence saying(List<Request> requests) {
+        return requests.isEmpty()
+                ? Consequence.NONE
+                : new Consequence(
+                        requests.stream().map(Said::toEverybody).toList(),
+                        List.of(new Writing(REQUESTED, Map.of("requests", write(requests)))));
     }
 
     /** The request, locked until the transaction ends; fails with a problem when there is none. */
     Uni<Request> lock(Mutiny.Session tx, UUID requestId) {
-        return one(tx, requestId, " for update");
+        return one(tx, requestId, LOCK);
     }
 
     Uni<Request> find(Mutiny.Session tx, UUID requestId) {
-        return one(tx, requestId, "");
+        return one(tx, requestId, FIND);
     }
 
-    private Uni<Request> one(Mutiny.Session tx, UUID requestId, String lock) {
-        return tx.createNativeQuery(SELECT + "where r.request_id = :id" + lock, String.class)
-                .setParameter("id", requestId)
-                .getSingleResultOrNull()
-                .onItem()
-                .ifNull()
-                .failWith(() -> Problem.notFound("request", requestId))
-                .map(this::read);
+    private Uni<Request> one(Mutiny.Session tx, UUID requestId, Statement statement) {
+        return statement.<String>list(tx, Map.of("id", requestId)).map(found -> {
+            if (found.isEmpty()) {
+                throw Problem.notFound("request", requestId);
+            }
+            return read(found.get(0));
+        });
     }
 
     /** The requests of these patients, in the order they came in. */
@@ -99,7 +112,17 @@ class RequestTable {
 
     /** The requests of these patients and those with these external ids, in the order they came in. */
     Uni<List<Request>> concerning(Mutiny.Session tx, Collection<UUID> patients, Collection<String> externalIds) {
-        return tx.createNativeQuery(CONCERNING, String.class)
+        return concerning(tx, patients, externalIds, "");
+    }
+
+    /** The same, locked until the transaction ends. */
+    Uni<List<Request>> lockConcerning(Mutiny.Session tx, Collection<UUID> patients, Collection<String> externalIds) {
+        return concerning(tx, patients, externalIds, " for update");
+    }
+
+    private Uni<List<Request>> concerning(
+            Mutiny.Session tx, Collection<UUID> patients, Collection<String> externalIds, String lock) {
+        return tx.createNativeQuery(CONCERNING + lock, String.class)
                 .setParameter("patients", write(patients))
                 .setParameter("externalIds", write(externalIds))
                 .getResultList()
@@ -133,11 +156,16 @@ class RequestTable {
     }
 
     Request read(String row) {
+        return read(row, Request.class);
+    }
+
+    <T> T read(String row, Class<T> type) {
         try {
-            return json.readValue(row, Request.class);
+            return json.readValue(row, type);
         } catch (JsonProcessingException e) {
             // without the cause: its text would quote the row
-            throw new IllegalStateException("A row of the table request can't be read: " + e.getOriginalMessage());
+            throw new IllegalStateException(
+                    "A row can't be read as " + type.getSimpleName() + ": " + e.getOriginalMessage());
         }
     }
 }

@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as the people of the clinics see it.
  *
- * @param earliest first day it may be done, after the pathway rules had their say
+ * @param earliest first day it may be done, after the pathway rules and its clearances had their say
  * @param wishedEarliest first day as it was entered
  * @param after all requests that come before, entered or by a rule
  * @param wishedAfter those that were entered; a PUT sends these
- * @param findings what the pathway rules decided; of a single request also what a person has to check
+ * @param notSameDayAs requests that may not share its day, whichever comes first; a later one may name this one instead
+ * @param findings what the pathway rules decided; of a single request, what became of every rule that concerns it
+ * @param clearances what must be cleared before its appointment is confirmed; of a single request only
+ * @param missingClearances how many of those without which it can't be confirmed nobody has granted or waived
+ * @param advisedClearances how many others are open
  */
 public record RequestView(
         UUID requestId,
@@ -50,13 +54,18 @@ public record RequestView(
         List<Unavailable> unavailable,
         List<After> after,
         List<After> wishedAfter,
+        List<UUID> notSameDayAs,
         List<Alternative> alternatives,
         Set<String> performers,
         Set<String> credentials,
         List<Finding> findings,
+        List<ClearanceView> clearances,
+        int missingClearances,
+        int advisedClearances,
         int version) {
 
-    static RequestView of(Request request, List<Finding> findings) {
+    static RequestView of(
+            Request request, List<Finding> findings, List<ClearanceView> clearances, OpenClearances open) {
         Wish wish = request.wish();
         return new RequestView(
                 request.requestId(),
@@ -73,9 +82,9 @@ public record RequestView(
                 wish.sitting().side(),
                 wish.sitting().modifiers(),
                 wish.priority(),
-                request.earliest(),
+                request.from(),
                 wish.earliest(),
-                request.latest(),
+                request.until(),
                 request.due(),
                 wish.preferredClinic(),
                 wish.preferredProvider(),
@@ -86,10 +95,14 @@ public record RequestView(
                 wish.unavailable(),
                 request.after(),
                 wish.after(),
+                request.notSameDayAs(),
                 request.needs().alternatives(),
                 request.needs().performers(),
                 request.needs().credentials(),
                 findings,
+                clearances,
+                open.missing(),
+                open.advised(),
                 request.version());
     }
 }

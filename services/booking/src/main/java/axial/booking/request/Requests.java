@@ -1,11 +1,14 @@
 package axial.booking.request;
 
+import axial.booking.patient.Patients;
 import axial.edge.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -16,10 +19,16 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Requests {
 
     private final RequestTable table;
+    private final Patients patients;
+    private final Neighbours neighbours;
+    private final Confirmations confirmations;
     private final Clock clock;
 
-    Requests(RequestTable table, Clock clock) {
+    Requests(RequestTable table, Patients patients, Neighbours neighbours, Confirmations confirmations, Clock clock) {
         this.table = table;
+        this.patients = patients;
+        this.neighbours = neighbours;
+        this.confirmations = confirmations;
         this.clock = clock;
     }
 
@@ -32,9 +41,24 @@ public class Requests {
         return table.lock(tx, requestId).map(Said::toTheLedger);
     }
 
-    /** An appointment holds resources for it. Fails with {@link RequestNotWaiting} (409) unless it waits. */
-    public Uni<Void> placed(Mutiny.Session tx, UUID requestId) {
-        return change(tx, requestId, Request::placed);
+    /**
+     * Appointments hold resources for them.
+     *
+     * @param needs as they were locked in this transaction
+     * @throws RequestNotWaiting (409) unless they wait
+     */
+    public Consequence placed(Collection<Need> needs) {
+        return table.saying(needs.stream().map(need -> need.request().placed()).toList());
+    }
+
+    /**
+     * Whether its appointment may be confirmed. Fails with {@link ClearancesMissing} (409) when something hard was not granted for the day or
+     * waived.
+     *
+     * @param start when the appointment begins, at the clinic
+     */
+    public Uni<Void> mayBeConfirmed(Mutiny.Session tx, UUID requestId, String clinic, Instant start) {
+        return confirmations.require(tx, requestId, clinic, start);
     }
 
     /** Its appointment was cancelled, missed or lost its place; no change when it is done or withdrawn. */
@@ -42,10 +66,13 @@ public class Requests {
         return change(tx, requestId, request -> request.waitingAgain(displaced));
     }
 
-    /** It was done today. */
+    /** It was done today; the patient's other requests that wait are judged by that day. */
     public Uni<Void> done(Mutiny.Session tx, UUID requestId) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return change(tx, requestId, request -> request.done(today));
+        return table.find(tx, requestId)
+                .chain(found -> patients.lock(tx, found.patientId()))
+                .chain(patient -> change(tx, requestId, request -> request.done(today))
+                        .chain(() -> neighbours.lookAgain(tx, patient, requestId)));
     }
 
     private Uni<Void> change(Mutiny.Session tx, UUID requestId, UnaryOperator<Request> change) {

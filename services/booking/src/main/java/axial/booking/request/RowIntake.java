@@ -1,8 +1,6 @@
 package axial.booking.request;
 
-import axial.booking.catalogue.Needs;
 import axial.booking.catalogue.Objection;
-import axial.booking.pathway.Finding;
 import axial.booking.pathway.Verdict;
 import axial.booking.patient.Patient;
 import axial.edge.importing.Row;
@@ -12,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,12 +21,16 @@ import org.jspecify.annotations.Nullable;
 class RowIntake {
 
     private static final Map<String, String> COLUMNS = Map.of("preferredClinic", "preferred_clinic");
+    /** Who granted what a file says was granted. */
+    private static final String IMPORT = "import";
 
     private final Triage triage;
+    private final Neighbours neighbours;
     private final Clock clock;
 
-    RowIntake(Triage triage, Clock clock) {
+    RowIntake(Triage triage, Neighbours neighbours, Clock clock) {
         this.triage = triage;
+        this.neighbours = neighbours;
         this.clock = clock;
     }
 
@@ -55,20 +56,51 @@ class RowIntake {
         List<Objection> objections = triage.objections(wish, patient);
         objections.forEach(
                 one -> row.problem(COLUMNS.getOrDefault(one.field(), one.field()), one.wrong(), one.wouldWork()));
-        if (before != null && !before.wish().equals(wish) && before.state() != RequestState.WAITING) {
-            row.problem("*", "differs from what is " + before.state() + " already", "a row for another request");
-        }
+        checkAgainst(before, row, item, wish);
+        checkDay(row, item);
         if (objections.isEmpty() && before == null) {
-            checkPathway(row, item, patient, wish, known);
+            known.add(checked(row, item, patient, wish, known));
         }
     }
 
-    private void checkPathway(Row row, RequestRow item, Patient patient, Wish wish, Surroundings known) {
+    private static void checkAgainst(@Nullable Request before, Row row, RequestRow item, Wish wish) {
+        if (before == null || before.state() == RequestState.WAITING || item.saysWhatIsDone(before)) {
+            return;
+        }
+        if (item.doneOn() != null && !item.doneOn().equals(before.doneOn())) {
+            row.problem(
+                    "done_on",
+                    "is another day than is known: the request is " + before.state(),
+                    before.state() == RequestState.PLACED
+                            ? "nothing; its appointment is marked DONE instead"
+                            : "the day that is known, or nothing");
+        } else if (!before.wish().equals(wish)) {
+            row.problem("*", "differs from what is " + before.state() + " already", "a row for another request");
+        }
+    }
+
+    private void checkDay(Row row, RequestRow item) {
+        LocalDate today = day(clock.instant());
+        if (item.doneOn() != null && item.doneOn().isAfter(today)) {
+            row.problem("done_on", "is still to come", today + " or earlier");
+        }
+    }
+
+    private Folder checked(Row row, RequestRow item, Patient patient, Wish wish, Surroundings known) {
+        if (item.doneOn() != null) {
+            return done(item, item.doneOn(), patient, wish, known);
+        }
         UUID requestId = known.requestId(item.externalId());
-        Verdict verdict = triage.judge(requestId, wish, day(created(item)), known.of(patient));
+        Verdict verdict = triage.judge(requestId, wish, created(item), patient, known.of(patient));
         verdict.against().forEach(one -> row.problem("*", "breaks the pathway rule " + one.ruleId(), one.text()));
-        known.add(Request.entered(
-                requestId, item.externalId(), patient, created(item), wish, triage.needs(wish), verdict));
+        Folder folder = entered(item, patient, wish, verdict, known);
+        if (!folder.clearances().ruleIds().containsAll(item.granted())) {
+            row.problem(
+                    "granted",
+                    "names a rule by which this request needs no clearance",
+                    "any of " + String.join("|", folder.clearances().ruleIds()));
+        }
+        return folder;
     }
 
     /** Makes a request of a row that has no problem, or changes the one that is there. */
@@ -76,25 +108,71 @@ class RowIntake {
         Patient patient = Objects.requireNonNull(known.patient(item), "checked before");
         Request before = known.request(item.externalId());
         Wish wish = wish(item, before, known);
-        if (before != null && before.wish().equals(wish)) {
-            taken.unchanged();
-            return;
-        }
-        Needs needs = triage.needs(wish);
         if (before == null) {
-            UUID requestId = known.requestId(item.externalId());
-            Instant created = created(item);
-            Verdict verdict = triage.judge(requestId, wish, day(created), known.of(patient));
-            Request entered = Request.entered(
-                    requestId, item.externalId(), patient, created, wish, needs, possible(verdict, wish, created));
-            known.add(entered);
-            taken.created(entered);
+            Folder folder = item.doneOn() == null
+                    ? entered(item, patient, wish, verdict(item, wish, patient, known), known)
+                    : done(item, item.doneOn(), patient, wish, known);
+            known.add(folder);
+            taken.created(folder);
+        } else if (item.doneOn() != null && before.state() == RequestState.WAITING) {
+            Folder folder =
+                    new Folder(before.done(item.doneOn()), known.folder(before).clearances());
+            known.add(folder);
+            taken.changed(folder);
+        } else if (before.wish().equals(wish) || item.saysWhatIsDone(before)) {
+            taken.unchanged();
         } else {
-            Verdict verdict = triage.judge(before.requestId(), wish, day(before.created()), known.of(patient));
-            Request changed = before.reworded(wish, needs, possible(verdict, wish, before.created()));
-            known.add(changed);
-            taken.changed(changed);
+            Folder folder = changed(known.folder(before), wish, patient, known);
+            known.add(folder);
+            taken.changed(folder);
         }
+    }
+
+    /** When all rows are taken, what waits is seen in the light of all of them: of what was done above all. */
+    void lookAgain(Surroundings known, Taken taken) {
+        for (Patient patient : known.patientsOf(taken.written())) {
+            neighbours
+                    .again(patient, known.of(patient), known.clearances(), null)
+                    .forEach(taken::keep);
+        }
+    }
+
+    private Verdict verdict(RequestRow item, Wish wish, Patient patient, Surroundings known) {
+        return triage.judge(known.requestId(item.externalId()), wish, created(item), patient, known.of(patient));
+    }
+
+    private Folder entered(RequestRow item, Patient patient, Wish wish, Verdict verdict, Surroundings known) {
+        UUID requestId = known.requestId(item.externalId());
+        Instant created = created(item);
+        Clearances asked =
+                Clearances.NONE.askedFor(requestId, verdict.clearances()).granted(item.granted(), IMPORT, created);
+        return new Folder(
+                Request.entered(
+                        requestId,
+                        item.externalId(),
+                        patient,
+                        created,
+                        wish,
+                        triage.needs(wish),
+                        Outlook.of(verdict, asked)),
+                asked);
+    }
+
+    private Folder done(RequestRow item, LocalDate doneOn, Patient patient, Wish wish, Surroundings known) {
+        Instant created =
+                item.created() == null ? doneOn.atStartOfDay(ZoneOffset.UTC).toInstant() : item.created();
+        UUID requestId = known.requestId(item.externalId());
+        return new Folder(
+                Request.history(requestId, item.externalId(), patient, created, wish, triage.needs(wish), doneOn),
+                Clearances.NONE);
+    }
+
+    /** A rule that turns out to leave no day only between rows of one file is kept, and a person finds the way out. */
+    private Folder changed(Folder folder, Wish wish, Patient patient, Surroundings known) {
+        Request before = folder.request();
+        Verdict verdict = triage.judge(before.requestId(), wish, before.created(), patient, known.of(patient));
+        Clearances asked = folder.clearancesFor(wish).askedFor(before.requestId(), verdict.clearances());
+        return new Folder(before.reworded(wish, triage.needs(wish), Outlook.of(verdict, asked)), asked);
     }
 
     private static Wish wish(RequestRow item, @Nullable Request before, Surroundings known) {
@@ -102,17 +180,6 @@ class RowIntake {
                 known.provider(item),
                 known::requestId,
                 before == null ? List.of() : before.wish().unavailable());
-    }
-
-    /** A rule that turns out to leave no day only between rows of one file is left to a person: the rows were promised to fit. */
-    private static Verdict possible(Verdict verdict, Wish wish, Instant created) {
-        if (verdict.against().isEmpty()) {
-            return verdict;
-        }
-        List<Finding> findings = new ArrayList<>();
-        verdict.against().forEach(one -> findings.add(one.leftToAPerson()));
-        LocalDate earliest = wish.earliest() == null ? day(created) : wish.earliest();
-        return new Verdict(earliest, wish.latest(), wish.after(), findings, List.of());
     }
 
     private Instant created(RequestRow item) {

@@ -18,16 +18,18 @@ final class Said {
                 request.needs().alternatives(),
                 request.needs().performers(),
                 request.needs().credentials(),
-                request.earliest(),
-                request.latest(),
+                request.from(),
+                request.until(),
                 request.due(),
                 wish.clinics(),
                 wish.maxDriveMinutes(),
                 request.driveMinutes(),
                 wish.unavailable(),
                 request.after(),
+                request.notSameDayAs(),
                 wish.priority(),
-                request.version());
+                request.version(),
+                request);
     }
 
     static RequestChanged toEverybody(Request request) {
@@ -39,8 +41,8 @@ final class Said {
                 wish.procedure(),
                 wish.priority(),
                 request.created(),
-                request.earliest(),
-                request.latest(),
+                request.from(),
+                request.until(),
                 request.due(),
                 request.needs().alternatives(),
                 request.needs().performers(),
@@ -54,6 +56,7 @@ final class Said {
                 request.patientKey(),
                 wish.unavailable(),
                 request.after(),
+                request.notSameDayAs(),
                 request.displaced(),
                 request.version());
     }

@@ -4,9 +4,13 @@ import axial.booking.patient.Patient;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Surroundings {
 
-    private final Map<String, Patient> patients = new HashMap<>();
+    private final Map<String, Patient> patients;
     private final Map<String, UUID> providers;
+    private final Map<UUID, Clearances> clearances;
     private final Map<String, Request> requests = new HashMap<>();
     private final Map<UUID, List<Request>> ofPatient = new HashMap<>();
 
-    Surroundings(List<Patient> patients, Map<String, UUID> providers, List<Request> known) {
-        patients.forEach(patient -> this.patients.put(patient.externalId(), patient));
+    Surroundings(
+            List<Patient> patients,
+            Map<String, UUID> providers,
+            List<Request> known,
+            Map<UUID, Clearances> clearances) {
+        this.patients = patients.stream().collect(Collectors.toMap(Patient::externalId, Function.identity()));
         this.providers = providers;
+        this.clearances = new HashMap<>(clearances);
         known.forEach(this::add);
     }
 
@@ -54,6 +64,28 @@ final class Surroundings {
 
     List<Request> of(Patient patient) {
         return ofPatient.getOrDefault(patient.patientId(), List.of());
+    }
+
+    Folder folder(Request request) {
+        return Folder.of(request, clearances);
+    }
+
+    /** The patients of whom these requests are. */
+    Set<Patient> patientsOf(List<Folder> folders) {
+        Set<UUID> ids =
+                folders.stream().map(folder -> folder.request().patientId()).collect(Collectors.toSet());
+        return patients.values().stream()
+                .filter(patient -> ids.contains(patient.patientId()))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    Map<UUID, Clearances> clearances() {
+        return clearances;
+    }
+
+    void add(Folder folder) {
+        clearances.put(folder.request().requestId(), folder.clearances());
+        add(folder.request());
     }
 
     /** From now on the request is known, in the place of the one it replaces. */

@@ -7,11 +7,15 @@ import axial.booking.catalogue.Procedure;
 import axial.booking.pathway.Earlier;
 import axial.booking.pathway.Finding;
 import axial.booking.pathway.Pathway;
+import axial.booking.pathway.Person;
 import axial.booking.pathway.PlannedCase;
 import axial.booking.pathway.Verdict;
 import axial.booking.patient.Patient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -102,27 +106,44 @@ class Triage {
         return catalogue.needs(catalogue.procedure(wish.procedure()), wish.sitting());
     }
 
-    /** What the pathway says, looking at the patient's other requests in the order they came in. */
-    Verdict judge(UUID requestId, Wish wish, LocalDate enteredOn, Collection<Request> others) {
-        LocalDate earliest = wish.earliest() == null ? enteredOn : wish.earliest();
+    /**
+     * What the pathway says, looking at the patient's other requests.
+     *
+     * @param entered when the request was, or is being, entered
+     */
+    Verdict judge(UUID requestId, Wish wish, Instant entered, Patient patient, Collection<Request> others) {
+        LocalDate enteredOn = LocalDate.ofInstant(entered, ZoneOffset.UTC);
+        Set<UUID> withdrawn = others.stream()
+                .filter(other -> other.state() == RequestState.WITHDRAWN)
+                .map(Request::requestId)
+                .collect(Collectors.toSet());
         return pathway.judge(
                 new PlannedCase(
                         requestId,
                         catalogue.procedure(wish.procedure()),
                         wish.sitting().side(),
-                        earliest,
+                        new Person(patient.sex(), age(patient, enteredOn)),
+                        entered,
+                        wish.earliest() == null ? enteredOn : wish.earliest(),
                         wish.latest(),
-                        wish.after()),
+                        // what was withdrawn will never be done, so nothing waits for it
+                        wish.after().stream()
+                                .filter(link -> !withdrawn.contains(link.requestId()))
+                                .toList()),
                 standing(others));
     }
 
-    /** All that a person should know of a request: what was decided, and what is left to a person. */
-    List<Finding> findings(Request request) {
-        List<Finding> all = new ArrayList<>(request.findings());
+    private static int age(Patient patient, LocalDate day) {
+        return Period.between(patient.birthDate(), day).getYears();
+    }
+
+    /** All that a person should know of a request: what became of every rule that concerns it. */
+    List<Finding> findings(Folder folder) {
+        Request request = folder.request();
         Procedure procedure = catalogue.find(request.wish().procedure());
-        if (procedure != null) {
-            all.addAll(pathway.toCheck(procedure, request.findings()));
-        }
-        return all;
+        return procedure == null || request.state() == RequestState.DONE
+                ? request.findings()
+                : pathway.explain(
+                        procedure, request.findings(), folder.clearances().ruleIds());
     }
 }

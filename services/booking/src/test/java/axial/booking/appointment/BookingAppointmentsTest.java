@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -196,6 +198,39 @@ class BookingAppointmentsTest {
                 .statusCode(422)
                 .body("type", endsWith("/idempotency-key-reused"));
         assertThat(Sql.count("select count(*) from appointment where request_id = ?", request))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_key_used_twice_at_the_same_moment_books_once() {
+        UUID request = world.request().waits();
+        UUID another = world.request().waits();
+        String key = UUID.randomUUID().toString();
+        var same = Desk.place(request, world.at("10:40"), room, lee);
+        var different = Desk.place(another, world.at("11:10"), room, lee);
+
+        List<Response> answers = Stream.of(same, same, same, different, different, different)
+                .map(body -> CompletableFuture.supplyAsync(() ->
+                        sam.calls().header("Idempotency-Key", key).body(body).post("/appointments")))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).extracting(Response::statusCode).containsOnly(201, 422);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 201)
+                .hasSize(3)
+                .extracting(Response::asString)
+                .containsOnly(answers.stream()
+                        .filter(answer -> answer.statusCode() == 201)
+                        .findFirst()
+                        .orElseThrow()
+                        .asString());
+        assertThat(Sql.count(
+                        "select count(*) from appointment where request_id in (?, ?) and state = 'BOOKED'",
+                        request,
+                        another))
                 .isEqualTo(1);
     }
 

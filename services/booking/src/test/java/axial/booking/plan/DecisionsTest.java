@@ -141,7 +141,36 @@ class DecisionsTest {
                 1,
                 move(world.request().waits(), null, null, world.at("11:00")),
                 move(world.request().waits(), null, null, world.at("11:10")));
-        assertThat(outcomes(2).getList("reason.type", String.class)).allMatch(type -> type.endsWith("/slot-taken"));
+        assertThat(outcomes(2).getList("reason.type", String.class))
+                .hasSize(2)
+                .allMatch(type -> type.endsWith("/slot-taken"));
+    }
+
+    @Test
+    void two_moves_of_one_decision_leave_the_provider_time_to_drive() {
+        World there = world.anyClinicAt(32);
+        UUID roomThere = there.room("F1", "FIXED_C_ARM");
+        UUID chairThere = there.bay("K1", "CHAIR");
+        there.open(roomThere, "08:00", "17:00");
+        there.open(chairThere, "08:00", "17:00");
+        there.session(lee, "08:00", "17:00");
+        there.known();
+        Map<String, Object> first = move(world.request().waits(), null, null, world.at("11:00"));
+        Map<String, Object> second = move(there.request().waits(), null, null, there.at("11:40"));
+        second.putAll(Map.of("roomId", roomThere, "bayId", chairThere));
+
+        decide(1, first, second);
+        assertThat(outcomes(2).getList("reason.type", String.class))
+                .hasSize(2)
+                .allMatch(type -> type.endsWith("/no-time-to-drive"));
+        Map<String, Object> later = new HashMap<>(second);
+        later.putAll(
+                Map.of("moveId", UUID.randomUUID(), "start", there.at("11:45").toString()));
+        first.put("moveId", UUID.randomUUID());
+        decide(2, first, later);
+        assertThat(outcomes(4).getList("result", String.class))
+                .filteredOn("APPLIED"::equals)
+                .hasSize(2);
     }
 
     @Test

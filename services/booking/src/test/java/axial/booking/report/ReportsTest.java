@@ -8,6 +8,9 @@ import axial.booking.world.BookingTest;
 import axial.booking.world.Desk;
 import axial.booking.world.World;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,5 +103,26 @@ class ReportsTest {
                 .body("", hasSize(1))
                 .body("[0].days", greaterThanOrEqualTo(10))
                 .body("[0].start", equalTo(world.at("08:50").toString()));
+    }
+
+    @Test
+    void a_place_that_reaches_over_the_end_of_a_stretch_of_the_search_is_found_all_the_same() {
+        Instant stretchEnds = Instant.now().plus(Duration.ofDays(21));
+        Instant opens =
+                Instant.ofEpochSecond(stretchEnds.getEpochSecond() / 300 * 300).minus(Duration.ofMinutes(55));
+        World other = World.anyClinic();
+        UUID theirs = other.room("F1", "FIXED_C_ARM", "LEAD_SHIELDING", "PROCEDURE");
+        UUID chair = other.bay("K1", "CHAIR");
+        UUID kim = other.provider("KIM", "MBB_TL");
+        for (UUID one : List.of(theirs, chair)) {
+            other.open(UUID.randomUUID(), one, opens, opens.plus(Duration.ofHours(3)), 1);
+        }
+        other.session(UUID.randomUUID(), kim, opens, opens.plus(Duration.ofHours(3)), 1);
+        other.known();
+
+        sam.get("/third-next-available?procedure=MBB_TL&clinic=" + other.clinic)
+                .then()
+                .statusCode(200)
+                .body("[0].start", equalTo(opens.plus(Duration.ofMinutes(50)).toString()));
     }
 }

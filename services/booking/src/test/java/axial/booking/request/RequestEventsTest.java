@@ -77,6 +77,32 @@ class RequestEventsTest {
     }
 
     @Test
+    void what_may_not_share_a_day_is_said_and_what_was_cleared_is_not() throws IOException {
+        String patient = Caller.SCHEDULER.enters(Caller.anyPatient());
+        UUID joint = Ordered.entered(Ordered.any("SIJ_INJ", patient));
+        UUID epidural = Ordered.entered(Ordered.any("ESI_CAUDAL", patient));
+        Clearing.of(epidural, "SAF-01")
+                .sets(Map.of(
+                        "state",
+                        "GRANTED",
+                        "day",
+                        "2026-11-02",
+                        "validFrom",
+                        "2027-02-11",
+                        "drugs",
+                        List.of("warfarin"),
+                        "reason",
+                        "Dr. Zaragoza agrees"))
+                .statusCode(200);
+        String said = heard(List.of(epidural.toString()), 2).get(epidural.toString());
+        JsonNode event = json.readTree(said);
+        assertThat(contract().validate(event)).isEmpty();
+        assertThat(event.get("notSameDayAs").toString()).isEqualTo("[\"" + joint + "\"]");
+        assertThat(event.get("earliest").asText()).isEqualTo("2027-02-11");
+        assertThat(said).doesNotContain("warfarin", "Zaragoza", "SAF-01", "clear");
+    }
+
+    @Test
     void an_event_with_a_room_kind_for_a_capability_would_be_found_out() throws IOException {
         assertThat(contract()
                         .validate(json.readTree(

@@ -2,6 +2,7 @@ package axial.booking.request;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import axial.booking.patient.Caller;
 import axial.booking.world.BookingTest;
@@ -23,6 +24,8 @@ class RequestImportTest {
     private static final String HEADER =
             "external_id,patient,procedure,levels,side,modifiers,priority,earliest,due,preferred_weekdays,after,created\n";
 
+    private static final String HISTORY = HEADER.replace("\n", ",state,done_on\n");
+
     private final String run = UUID.randomUUID().toString().substring(0, 8);
 
     @Test
@@ -37,7 +40,8 @@ class RequestImportTest {
                 .body("[0].after[0].maxGapDays", equalTo(9));
         Caller.ADMIN.imports("requests", file).body("unchanged", equalTo(2));
         Caller.ADMIN.imports("requests", file.replace("SOON", "URGENT")).body("changed", equalTo(2));
-        read(1).body("[0].priority", equalTo("URGENT")).body("[0].version", equalTo(2));
+        // the first import looked at it again when it had come to the trial
+        read(1).body("[0].priority", equalTo("URGENT")).body("[0].version", equalTo(3));
     }
 
     @Test
@@ -57,6 +61,75 @@ class RequestImportTest {
                 .body("problems.column", equalTo(List.of("patient", "procedure", "after", "after", "side")))
                 .body("problems.wouldWork", hasItem("LEFT or RIGHT, and another request for the other side"));
         read(1).body("$", equalTo(List.of()));
+    }
+
+    @Test
+    void what_was_done_before_counts_wherever_it_stands_in_the_file() {
+        patients(1);
+        String waiting = row(1, 1, "TPI", "").replace("2027-03-01", "2026-12-01");
+        Caller.ADMIN
+                .imports(
+                        "requests",
+                        HISTORY
+                                + waiting.replace("\n", ",,\n")
+                                + past(2, "TPI", "2026-02-03")
+                                + past(3, "TPI", "2026-05-19")
+                                + past(4, "TPI", "2026-08-11"))
+                .body("created", equalTo(4));
+        read(1).body("[0].earliest", equalTo("2027-02-03"));
+        read(2).body("[0].state", equalTo("DONE"))
+                .body("[0].doneOn", equalTo("2026-02-03"))
+                .body("[0].missingClearances", equalTo(0));
+        Caller.ADMIN
+                .imports("requests", HISTORY + past(5, "TPI", "2026-10-06"))
+                .body("created", equalTo(1))
+                .body("changed", equalTo(0));
+        read(1).body("[0].earliest", equalTo("2027-05-19")).body("[0].version", equalTo(2));
+    }
+
+    @Test
+    void one_that_waits_may_turn_out_to_have_been_done_elsewhere() {
+        patients(1);
+        Caller.ADMIN.imports("requests", HEADER + row(1, 1, "BOTOX_MIGR", "").replace("LEFT", "NONE"));
+        String file = HISTORY + past(1, "BOTOX_MIGR", "2026-11-03");
+        Caller.ADMIN.imports("requests", file).body("changed", equalTo(1));
+        read(1).body("[0].state", equalTo("DONE")).body("[0].doneOn", equalTo("2026-11-03"));
+        Caller.ADMIN.imports("requests", file).body("unchanged", equalTo(1));
+        Caller.ADMIN
+                .importing("requests", file.replace("2026-11-03", "2026-11-04"), true)
+                .body("problems.column", equalTo(List.of("done_on")))
+                .body("problems.wouldWork", equalTo(List.of("the day that is known, or nothing")));
+    }
+
+    @Test
+    void a_day_without_the_state_a_state_without_the_day_and_a_day_to_come_are_problems() {
+        patients(1);
+        String file = HISTORY
+                + past(1, "TPI", "2026-02-03").replace("DONE", "")
+                + past(2, "TPI", "").replace("T15:30:00Z", "2026-02-03T15:30:00Z")
+                + past(3, "TPI", "2099-02-03")
+                + past(4, "TPI", "2026-02-03").replace("DONE", "PLACED");
+        Caller.ADMIN
+                .importing("requests", file, false)
+                .body("problems.row", equalTo(List.of(2, 3, 4, 5)))
+                .body("problems.column", equalTo(List.of("state", "done_on", "done_on", "state")))
+                .body("problems.wouldWork", hasItem("WAITING or DONE"));
+    }
+
+    @Test
+    void a_new_request_takes_what_was_granted_before_it_came_here() {
+        patients(1);
+        String header = HEADER.replace("\n", ",granted\n");
+        String file = header + row(1, 1, "MBB_TL", "").replace("\n", ",SAF-01|SAF-03\n");
+        Caller.ADMIN.imports("requests", file);
+        UUID id = UUID.fromString(read(1).extract().path("[0].requestId"));
+        Ordered.read(id)
+                .body("clearances.findAll { it.state == 'GRANTED' }.ruleId", equalTo(List.of("SAF-01", "SAF-03")))
+                .body("clearances.find { it.ruleId == 'SAF-01' }.who", equalTo("import"))
+                .body("earliest", equalTo("2027-03-01"));
+        Caller.ADMIN
+                .importing("requests", header + row(2, 1, "FU_VISIT", "").replace("\n", ",SAF-01\n"), true)
+                .body("problems.column", equalTo(List.of("granted")));
     }
 
     @Test
@@ -99,6 +172,21 @@ class RequestImportTest {
         read(1).body("[0].driveMinutes", equalTo(Map.of("TUL", 63, "MKO", 38))).body("[0].version", equalTo(2));
     }
 
+    @Test
+    void what_is_corrected_of_a_patient_may_ask_for_another_clearance() {
+        patients(1);
+        Caller.ADMIN.imports("requests", HEADER + row(1, 1, "MBB_TL", ""));
+        UUID id = UUID.fromString(read(1).extract().path("[0].requestId"));
+        Ordered.read(id).body("clearances.ruleId", not(hasItem("SAF-04")));
+        Clearing.of(id, "SAF-03").sets(Map.of("state", "GRANTED")).statusCode(200);
+        Caller.ADMIN
+                .imports("patients", PATIENTS + person(1).replace("1949-07-30", "1989-07-30"))
+                .body("changed", equalTo(1));
+        Ordered.read(id)
+                .body("clearances.find { it.ruleId == 'SAF-04' }.state", equalTo("MISSING"))
+                .body("clearances.find { it.ruleId == 'SAF-03' }.state", equalTo("GRANTED"));
+    }
+
     private void patients(int count) {
         Caller.ADMIN.imports(
                 "patients",
@@ -114,6 +202,11 @@ class RequestImportTest {
         String side = procedure.startsWith("FU_") || procedure.startsWith("SCS_") ? "NONE" : "LEFT";
         return ref(n) + ",P-" + run + "-" + patient + "," + procedure + ",1," + side
                 + ",interpreter,SOON,2027-03-01,2027-04-09,MONDAY|FRIDAY," + after + ",2026-11-12T15:30:00Z\n";
+    }
+
+    /** One that was done: nobody knows any more what was wished for. */
+    private String past(int n, String procedure, String day) {
+        return ref(n) + ",P-" + run + "-1," + procedure + ",1,NONE,,SOON,,,,," + day + "T15:30:00Z,DONE," + day + "\n";
     }
 
     private String ref(int n) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class RequestsTest {
 
     @Test
-    void a_request_says_what_it_needs_and_what_a_person_has_to_check() {
+    void a_request_says_what_it_needs_and_what_became_of_every_rule() {
         Map<String, Object> request = with(with(any("MBB_TL"), "side", "LEFT"), "levels", 2);
         entering(request)
                 .statusCode(201)
@@ -39,8 +39,11 @@ class RequestsTest {
                 .body("driveMinutes.SSP", equalTo(31))
                 .body("findings.ruleId", hasItem("FAC-01"))
                 .body("findings.ruleId", not(hasItem("FAC-07")))
-                .body("findings.find { it.ruleId == 'FAC-01' }.decision", equalTo("TO_CHECK"))
-                .body("findings.find { it.ruleId == 'FAC-01' }.evidence", equalTo("secondary"));
+                .body("findings.find { it.ruleId == 'FAC-01' }.decision", equalTo("CLEARANCE"))
+                .body("findings.find { it.ruleId == 'FAC-01' }.evidence", equalTo("secondary"))
+                .body("findings.find { it.ruleId == 'FAC-02' }.decision", equalTo("APPLIED"))
+                .body("findings.find { it.ruleId == 'FAC-11' }.decision", equalTo("APPLIED"))
+                .body("clearances.ruleId", hasItem("SAF-01"));
     }
 
     @Test
@@ -78,6 +81,23 @@ class RequestsTest {
                 .body("type", equalTo("https://axial.example/problems/pathway-forbids"))
                 .body("findings[0].ruleId", equalTo("FAC-02"))
                 .body("detail", containsString("at least 14 days"));
+    }
+
+    @Test
+    void a_cap_is_refused_with_the_requests_that_count_and_the_day_from_which_it_would_be_possible() {
+        String patient = Caller.SCHEDULER.enters(Caller.anyPatient());
+        UUID first = entered(any("IT_TRIAL", patient));
+        entering(with(any("IT_TRIAL", patient), "latest", "2028-01-31"))
+                .statusCode(422)
+                .body("type", equalTo("https://axial.example/problems/pathway-forbids"))
+                .body("findings[0].ruleId", equalTo("IT-01"))
+                .body("findings[0].severity", equalTo("hard"))
+                .body("detail", containsString("request " + first + " (IT_TRIAL) from 2027-02-01"))
+                .body("detail", containsString("possible from 2028-02-01"));
+        entering(any("IT_TRIAL", patient))
+                .statusCode(201)
+                .body("earliest", equalTo("2028-02-01"))
+                .body("after[0].minGapDays", equalTo(366));
     }
 
     @Test

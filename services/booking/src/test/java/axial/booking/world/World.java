@@ -33,6 +33,15 @@ public final class World {
 
     /** An empty clinic; its day is a Wednesday some weeks ahead. */
     public static World anyClinic() {
+        return anyClinic(Map.of());
+    }
+
+    /** Another one, as many minutes by road from the first. Only the new one knows it. */
+    public World anyClinicAt(int minutes) {
+        return anyClinic(Map.of(clinic, minutes));
+    }
+
+    private static World anyClinic(Map<String, Integer> driveMinutes) {
         String code = "C" + NEXT.getAndIncrement();
         LocalDate wednesday = LocalDate.now(ZONE).plusWeeks(3).with(java.time.DayOfWeek.WEDNESDAY);
         World world = new World(code, wednesday);
@@ -53,7 +62,7 @@ public final class World {
                         "longitude",
                         -95.9,
                         "driveMinutes",
-                        Map.of(),
+                        driveMinutes,
                         "version",
                         1));
         return world;

@@ -13,6 +13,7 @@ public class Problem extends RuntimeException {
     private final String type;
     private final String title;
     private final Map<String, Object> members = new LinkedHashMap<>();
+    private int retryAfter;
 
     /**
      * @param status the HTTP status
@@ -54,6 +55,17 @@ public class Problem extends RuntimeException {
             members.put(member, value);
         }
         return this;
+    }
+
+    /** Says that the same request may succeed in so many seconds: as the header {@code Retry-After} and as the member {@code retry}. */
+    public final Problem retryAfter(int seconds) {
+        retryAfter = seconds;
+        return with("retry", true);
+    }
+
+    /** Seconds; 0 when asking again is no help. */
+    int retryAfter() {
+        return retryAfter;
     }
 
     public int status() {

@@ -147,9 +147,11 @@ public class ProblemMappers {
     }
 
     private static Response respond(Problem problem) {
-        return Response.status(problem.status())
-                .type(PROBLEM_JSON)
-                .entity(problem.document())
-                .build();
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(PROBLEM_JSON).entity(problem.document());
+        if (problem.retryAfter() > 0) {
+            response.header(HttpHeaders.RETRY_AFTER, problem.retryAfter());
+        }
+        return response.build();
     }
 }

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import axial.servers.Servers;
 import axial.servers.ServiceTestResource;
@@ -29,6 +30,17 @@ class ProblemsTest {
                 .body("type", equalTo("https://axial.example/problems/slot-taken"))
                 .body("detail", equalTo("Room F1 is taken from 09:00 to 09:25."))
                 .body("room", equalTo("F1"));
+    }
+
+    @Test
+    void a_refusal_that_may_end_soon_says_when_to_ask_again() {
+        as("scheduler", "*")
+                .get("/trial/busy")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "3")
+                .body("retry", equalTo(true));
+        as("scheduler", "*").get("/trial/taken").then().header("Retry-After", nullValue());
     }
 
     @Test

@@ -21,7 +21,8 @@ public final class Axial implements Contestant {
         PlanOrder order = PlanOrder.fill(instance.now(), NO_WALL).seeded(seed).weighted(instance.weights());
         PlanRun run = new PlanRun(instance.facts(), order);
         try (Budget budget = Budget.of(cpuSeconds, run::stop)) {
-            Plan plan = run.solve(progress -> budget.better(score(progress.best())));
+            Plan plan = run.paced(() -> budget.used() / cpuSeconds)
+                    .solve(progress -> budget.better(score(progress.best())));
             budget.better(score(plan.score()));
             Map<String, Placement> placements = new TreeMap<>();
             plan.moves().forEach(move -> placements.put(move.requestId(), move.placement()));

@@ -13,6 +13,10 @@ final class Best {
         this.wanted = wanted;
     }
 
+    boolean wantsOne() {
+        return wanted == 1;
+    }
+
     boolean isFull() {
         return found.size() == wanted;
     }

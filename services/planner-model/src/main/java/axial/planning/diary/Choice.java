@@ -1,6 +1,5 @@
 package axial.planning.diary;
 
-import axial.planning.model.Alternative;
 import axial.planning.model.Credential;
 import axial.planning.model.Provider;
 import axial.planning.model.Request;
@@ -30,10 +29,9 @@ public final class Choice {
     static Choice compile(Request request, ClinicBook clinic, int extraDrive) {
         List<Way> ways = new ArrayList<>();
         for (int i = 0; i < request.alternatives().size(); i++) {
-            Alternative alternative = request.alternatives().get(i);
-            Way way = Way.compile(alternative, i, clinic);
-            if (way != null) {
-                ways.add(way);
+            Facilities facilities = clinic.facilities(request.alternatives().get(i));
+            if (facilities != null) {
+                ways.add(new Way(i, facilities));
             }
         }
         return new Choice(request, clinic, extraDrive, ways);

@@ -1,5 +1,6 @@
 package axial.planning.diary;
 
+import axial.planning.model.Alternative;
 import axial.planning.model.Clinic;
 import axial.planning.model.Resource;
 import axial.planning.model.ResourceKind;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class ClinicBook {
     private final List<Timeline> devices = new ArrayList<>();
     private final List<Timeline> bays = new ArrayList<>();
     private final List<Timeline> staff = new ArrayList<>();
+    private final Map<Alternative, Optional<Facilities>> facilities = new HashMap<>();
     private final Map<Integer, Integer> midnights = new HashMap<>();
     private final Map<Integer, Integer> openRoomMinutes = new HashMap<>();
     private int firstDay;
@@ -78,15 +81,11 @@ public final class ClinicBook {
         return usedRoomMinutes.get(epochDay);
     }
 
-    void useRoom(int epochDay, int minutes) {
-        usedRoomMinutes.add(epochDay, minutes);
-    }
-
     /** Resources in service of a kind that open here at some time, by id. */
     public List<Timeline> serving(ResourceKind kind, Predicate<Resource> fits) {
         List<Timeline> all = kind == ResourceKind.ROOM ? rooms : kind == ResourceKind.DEVICE ? devices : bays;
         return all.stream()
-                .filter(timeline -> fits.test(Way.resource(timeline)))
+                .filter(timeline -> fits.test(Facilities.resource(timeline)))
                 .toList();
     }
 
@@ -111,6 +110,34 @@ public final class ClinicBook {
         return bays;
     }
 
+    /** What serves the alternative here; null when something for it is missing. */
+    @Nullable
+    Facilities facilities(Alternative alternative) {
+        return facilities
+                .computeIfAbsent(alternative, wanted -> Optional.ofNullable(Facilities.of(wanted, this)))
+                .orElse(null);
+    }
+
+    void take(Spot spot) {
+        usedRoomMinutes.add(spot.epochDay(), spot.roomMinutes());
+        for (int number = spot.epochDay(); number <= spot.lastDay(); number++) {
+            Day day = day(number);
+            if (day != null) {
+                day.taken(spot);
+            }
+        }
+    }
+
+    void giveBack(Spot spot) {
+        usedRoomMinutes.add(spot.epochDay(), -spot.roomMinutes());
+        for (int number = spot.epochDay(); number <= spot.lastDay(); number++) {
+            Day day = day(number);
+            if (day != null) {
+                day.givenBack(spot);
+            }
+        }
+    }
+
     /** Null when nobody works there on the day. */
     public @Nullable Day day(int epochDay) {
         int at = epochDay - firstDay;
@@ -128,6 +155,7 @@ public final class ClinicBook {
     /** Compiles days and lists from the timelines (sorted by id) after something in the structure has changed. */
     void compile(List<Timeline> timelines, Map<String, ClinicBook> clinics) {
         compileDrives(clinics);
+        facilities.clear();
         midnights.clear();
         openRoomMinutes.clear();
         rooms.clear();
@@ -219,7 +247,9 @@ public final class ClinicBook {
 
     /** Units of overload (ten minutes each, begun ones don't count) above 80 % of what is open on the day. */
     public int overload(int epochDay) {
-        return Day.overload(usedRoomMinutes(epochDay), openRoomMinutes(epochDay));
+        Day day = day(epochDay);
+        int open = day == null ? openRoomMinutes(epochDay) : day.openRoomMinutes();
+        return Day.overload(usedRoomMinutes(epochDay), open);
     }
 
     private int openRoomMinutes(int start, int end) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,24 +168,29 @@ public final class Diary {
 
     /** An immutable copy of all facts. */
     public Facts snapshot() {
-        return new Facts(
-                network,
-                clinics.values().stream()
-                        .map(ClinicBook::fact)
-                        .flatMap(Known::stream)
-                        .toList(),
-                timelines.values().stream()
-                        .map(Timeline::resource)
-                        .flatMap(Known::stream)
-                        .toList(),
-                List.copyOf(openings.values()),
-                timelines.values().stream()
-                        .map(Timeline::provider)
-                        .flatMap(Known::stream)
-                        .toList(),
-                List.copyOf(sessions.values()),
-                requests.all(),
-                List.copyOf(appointments.values()));
+        return copy().get();
+    }
+
+    /** The same in two steps, so that others needn't wait for the long one: the copy is taken now, and put in order when somebody asks for it. */
+    public Supplier<Facts> copy() {
+        List<Clinic> clinicFacts = clinics.values().stream()
+                .map(ClinicBook::fact)
+                .flatMap(Known::stream)
+                .toList();
+        List<Resource> resources = timelines.values().stream()
+                .map(Timeline::resource)
+                .flatMap(Known::stream)
+                .toList();
+        List<Provider> providers = timelines.values().stream()
+                .map(Timeline::provider)
+                .flatMap(Known::stream)
+                .toList();
+        List<Opening> openingFacts = List.copyOf(openings.values());
+        List<Session> sessionFacts = List.copyOf(sessions.values());
+        List<Request> requestFacts = requests.all();
+        List<Appointment> appointmentFacts = List.copyOf(appointments.values());
+        return () -> new Facts(
+                network, clinicFacts, resources, openingFacts, providers, sessionFacts, requestFacts, appointmentFacts);
     }
 
     /** Null when the diary doesn't know the request. */
@@ -230,24 +236,27 @@ public final class Diary {
 
     /** Takes a place. */
     public void occupy(Spot spot) {
-        for (Spot.Take take : spot.takes()) {
-            take.timeline().take(take, spot);
+        List<Spot.Take> takes = spot.takes();
+        for (int i = 0; i < takes.size(); i++) {
+            takes.get(i).timeline().take(takes.get(i), spot);
         }
         if (!spot.takes().isEmpty()) {
             spot.patient().taken.add(spot.start(), spot.end(), spot);
-            spot.clinic().useRoom(spot.epochDay(), spot.roomMinutes());
+            spot.clinic().take(spot);
         }
         requests.placed(spot);
     }
 
     /** Gives a place back that was taken. */
     public void vacate(Spot spot) {
-        for (Spot.Take take : spot.takes()) {
-            take.timeline().taken.remove(take.start(), spot);
+        List<Spot.Take> takes = spot.takes();
+        for (int i = 0; i < takes.size(); i++) {
+            Spot.Take take = takes.get(i);
+            take.timeline().taken.remove(take.start(), take.end(), spot);
         }
         if (!spot.takes().isEmpty()) {
-            spot.patient().taken.remove(spot.start(), spot);
-            spot.clinic().useRoom(spot.epochDay(), -spot.roomMinutes());
+            spot.patient().taken.remove(spot.start(), spot.end(), spot);
+            spot.clinic().giveBack(spot);
         }
         requests.unplaced(spot);
     }

@@ -9,9 +9,21 @@ final class OpenHours {
     final int[] starts;
     final int[] ends;
 
+    private final int firstPage;
+    private final int[] pages;
+
     private OpenHours(int[] starts, int[] ends) {
         this.starts = starts;
         this.ends = ends;
+        firstPage = ends.length == 0 ? 0 : Spans.page(ends[0]);
+        int last = ends.length == 0 ? -1 : Spans.page(ends[ends.length - 1]);
+        pages = new int[last - firstPage + 1];
+        for (int page = 0, run = 0; page < pages.length; page++) {
+            while (Spans.page(ends[run]) < firstPage + page) {
+                run++;
+            }
+            pages[page] = run;
+        }
     }
 
     static OpenHours of(Collection<OpenSpan> spans) {
@@ -34,8 +46,12 @@ final class OpenHours {
 
     /** Index of the first run that ends after the minute. */
     int reaching(int minute) {
-        int at = Arrays.binarySearch(ends, minute + 1);
-        return at >= 0 ? at : -at - 1;
+        int page = Spans.page(minute) - firstPage;
+        int run = page < 0 ? 0 : page >= pages.length ? ends.length : pages[page];
+        while (run < ends.length && ends[run] <= minute) {
+            run++;
+        }
+        return run;
     }
 
     boolean covers(int start, int end) {

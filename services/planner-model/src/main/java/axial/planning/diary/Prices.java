@@ -80,9 +80,19 @@ public final class Prices {
                         .contains(LocalDate.ofEpochDay(day).getDayOfWeek());
     }
 
+    /** The most that a procedure of so many minutes can save by filling idle time. */
+    long mostIdleSaved(int procedureMinutes) {
+        return (long) (procedureMinutes / Minutes.GRID + 1) * of(Rule.IDLE);
+    }
+
+    /** The part of a price that doesn't depend on the neighbours. */
+    long withoutNeighbours(long price, int idle, int overload) {
+        return price - (long) idle * of(Rule.IDLE) - (long) overload * of(Rule.CLINIC_LOAD);
+    }
+
     long way(Way way, int room) {
         return (long) way.alternative().rank() * of(Rule.UNUSUAL_WAY)
-                + (long) way.wasteful()[room] * of(Rule.SCARCE_IMAGING);
+                + (long) way.facilities().wasteful()[room] * of(Rule.SCARCE_IMAGING);
     }
 
     long performing(Case request, Way way, Shift shift) {

@@ -23,6 +23,9 @@ public final class Spot {
     private final @Nullable Appointment booked;
     private final List<Take> takes;
     private final long price;
+    private final int lastDay;
+    private final int roomMinutes;
+    private final long mark;
 
     /** One resource taken for {@code [start, end)}. */
     public record Take(Timeline timeline, ResourceKind kind, int start, int end) {}
@@ -48,6 +51,32 @@ public final class Spot {
         this.booked = booked;
         this.takes = takes;
         this.price = price;
+        Take room = take(ResourceKind.ROOM);
+        roomMinutes = room == null ? 0 : room.end() - room.start();
+        mark = mark(takes);
+        lastDay = lastDay(clinic, epochDay, takes);
+    }
+
+    private static long mark(List<Take> takes) {
+        long mark = 0;
+        for (Take take : takes) {
+            long mixed = take.timeline().id().hashCode() * 0x9E3779B97F4A7C15L
+                    + take.start() * 0xC2B2AE3D27D4EB4FL
+                    + take.end() * 0x165667B19E3779F9L;
+            mixed = (mixed ^ (mixed >>> 32)) * 0xD6E8FEB86659FD93L;
+            mark += mixed ^ (mixed >>> 32);
+        }
+        return mark;
+    }
+
+    private static int lastDay(ClinicBook clinic, int epochDay, List<Take> takes) {
+        int until = Integer.MIN_VALUE;
+        for (Take take : takes) {
+            until = Math.max(until, take.end());
+        }
+        Day day = clinic.day(epochDay);
+        boolean over = day == null ? !takes.isEmpty() : until > day.end();
+        return over ? Math.max(epochDay, clinic.dayOf(until - 1)) : epochDay;
     }
 
     public String requestId() {
@@ -98,9 +127,9 @@ public final class Spot {
 
     /** What is taken of the kind, null when nothing is. */
     public @Nullable Take take(ResourceKind kind) {
-        for (Take take : takes) {
-            if (take.kind() == kind) {
-                return take;
+        for (int i = 0; i < takes.size(); i++) {
+            if (takes.get(i).kind() == kind) {
+                return takes.get(i);
             }
         }
         return null;
@@ -113,8 +142,17 @@ public final class Spot {
 
     /** Room minutes taken. */
     public int roomMinutes() {
-        Take room = take(ResourceKind.ROOM);
-        return room == null ? 0 : room.end() - room.start();
+        return roomMinutes;
+    }
+
+    /** The last day by the clinic's clock on which something is taken; most often the day of the start. */
+    int lastDay() {
+        return lastDay;
+    }
+
+    /** The same for places that take the same for the same time. */
+    public long mark() {
+        return mark;
     }
 
     private String idOf(ResourceKind kind) {

@@ -4,7 +4,6 @@ import axial.planning.model.Alternative;
 import axial.planning.model.Provider;
 import axial.planning.model.Resource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class Timeline {
     private final Map<String, OpenSpan> openings = new HashMap<>();
     private @Nullable OpenHours[] hours = new OpenHours[0];
     private boolean hoursStale;
-    private final Map<Integer, Workload> workloads = new HashMap<>();
+    private final ByDay<Workload> workloads = new ByDay<>();
     private @Nullable ClinicBook firstSeenAt;
     private boolean wanders;
     private @Nullable Resource resource;
@@ -88,6 +87,11 @@ public final class Timeline {
         wanders |= firstSeenAt != clinic;
     }
 
+    /** Whether it has been seen at two clinics. */
+    boolean wanders() {
+        return wanders;
+    }
+
     private void refresh() {
         hoursStale = false;
         Map<Integer, List<OpenSpan>> perClinic = new HashMap<>();
@@ -115,24 +119,40 @@ public final class Timeline {
     }
 
     private boolean isUntaken(ClinicBook clinic, int start, int end) {
-        int reach = wanders ? clinic.longestDrive() : 0;
-        for (int i = taken.reaching(start - reach); i < taken.size() && taken.start(i) < end + reach; i++) {
-            int drive = reach == 0 ? 0 : clinic.drive(taken.owner(i).clinic());
-            if (taken.start(i) - drive < end && start < taken.end(i) + drive) {
-                return false;
+        int reach = reach(clinic);
+        int last = Spans.page(end + reach - 1);
+        for (int number = Spans.page(start - reach); number <= last; number++) {
+            Spans.Page page = taken.at(number);
+            for (int i = 0; i < page.size() && page.start(i) < end + reach; i++) {
+                if (clashes(page, i, clinic, start, end)) {
+                    return false;
+                }
             }
         }
         return true;
     }
 
+    /** How far a look has to reach beyond its interval: travel matters to what has been seen at a second clinic alone. */
+    private int reach(ClinicBook clinic) {
+        return wanders ? clinic.longestDrive() : 0;
+    }
+
+    private boolean clashes(Spans.Page page, int i, ClinicBook clinic, int start, int end) {
+        int drive = wanders ? clinic.drive(page.owner(i).clinic()) : 0;
+        return page.start(i) - drive < end && start < page.end(i) + drive;
+    }
+
     /** The spots that keep it from being free for {@code [start, end)} at the clinic, travel included. */
     public List<Spot> inTheWay(ClinicBook clinic, int start, int end) {
         List<Spot> found = new ArrayList<>();
-        int reach = wanders ? clinic.longestDrive() : 0;
-        for (int i = taken.reaching(start - reach); i < taken.size() && taken.start(i) < end + reach; i++) {
-            int drive = reach == 0 ? 0 : clinic.drive(taken.owner(i).clinic());
-            if (taken.start(i) - drive < end && start < taken.end(i) + drive) {
-                found.add(taken.owner(i));
+        int reach = reach(clinic);
+        int first = Spans.page(start - reach);
+        for (int number = first; number <= Spans.page(end + reach - 1); number++) {
+            Spans.Page page = taken.at(number);
+            for (int i = 0; i < page.size(); i++) {
+                if (clashes(page, i, clinic, start, end) && (number == first || !page.isContinued(i))) {
+                    found.add(page.owner(i));
+                }
             }
         }
         return found;
@@ -157,8 +177,16 @@ public final class Timeline {
         }
     }
 
-    /** The same as if nothing were taken. */
-    void addOpenStarts(Day day, int offset, int length, long[] mask) {
+    /** @param untaken as if nothing were taken */
+    void addStarts(Day day, int offset, int length, long[] mask, boolean untaken) {
+        if (untaken) {
+            addOpenStarts(day, offset, length, mask);
+        } else {
+            addFreeStarts(day, offset, length, mask);
+        }
+    }
+
+    private void addOpenStarts(Day day, int offset, int length, long[] mask) {
         OpenHours open = hoursAt(day.clinic());
         if (open != null) {
             int low = day.start() + offset;
@@ -172,10 +200,16 @@ public final class Timeline {
 
     private void addGaps(int from, int to, Day day, int offset, int length, long[] mask) {
         int free = from;
-        for (int i = taken.reaching(from); i < taken.size() && taken.start(i) < to; i++) {
-            if (taken.end(i) > free) {
-                addGap(free, taken.start(i), day, offset, length, mask);
-                free = taken.end(i);
+        int last = Spans.page(to - 1);
+        for (int number = Spans.page(from); number <= last; number++) {
+            Spans.Page page = taken.at(number);
+            if (!page.isOverBy(free)) {
+                for (int i = 0; i < page.size() && page.start(i) < to; i++) {
+                    if (page.end(i) > free) {
+                        addGap(free, page.start(i), day, offset, length, mask);
+                        free = page.end(i);
+                    }
+                }
             }
         }
         addGap(free, to, day, offset, length, mask);
@@ -192,62 +226,84 @@ public final class Timeline {
         int reach = day.clinic().longestDrive();
         int shift = day.start() + offset;
         int high = day.end() + offset + length + reach;
-        for (int i = taken.reaching(shift - reach); i < taken.size() && taken.start(i) < high; i++) {
-            int drive = day.clinic().drive(taken.owner(i).clinic());
-            if (drive > 0) {
-                StartMask.remove(mask, taken.start(i) - drive - length + 1 - shift, taken.end(i) + drive - 1 - shift);
+        for (int number = Spans.page(shift - reach); number <= Spans.page(high - 1); number++) {
+            Spans.Page page = taken.at(number);
+            for (int i = 0; i < page.size() && page.start(i) < high; i++) {
+                int drive = day.clinic().drive(page.owner(i).clinic());
+                if (drive > 0) {
+                    StartMask.remove(mask, page.start(i) - drive - length + 1 - shift, page.end(i) + drive - 1 - shift);
+                }
             }
         }
     }
 
     /** Removes from the mask every start S of the day with {@code [S, S+length)} over something taken. */
     void removeTaken(Day day, int length, long[] mask) {
-        for (int i = taken.reaching(day.start()); i < taken.size() && taken.start(i) < day.end() + length; i++) {
-            StartMask.remove(mask, taken.start(i) - length + 1 - day.start(), taken.end(i) - 1 - day.start());
-        }
-    }
-
-    /** How the provider's day at a clinic stands: what was performed there, and how much of it. */
-    public void workload(ClinicBook clinic, int epochDay, Workload into) {
-        workload(clinic, epochDay, clinic.startOf(epochDay), clinic.startOf(epochDay + 1), into);
-    }
-
-    void workload(Day day, Workload into) {
-        workload(day.clinic(), day.epochDay(), day.start(), day.end(), into);
-    }
-
-    private void workload(ClinicBook clinic, int epochDay, int start, int end, Workload into) {
-        Workload known = workloads.get(epochDay);
-        if (known == null || !known.isOf(clinic, taken.changes())) {
-            if (known == null) {
-                known = new Workload();
-                workloads.put(epochDay, known);
+        int high = day.end() + length;
+        for (int number = Spans.page(day.start()); number <= Spans.page(high - 1); number++) {
+            Spans.Page page = taken.at(number);
+            for (int i = 0; i < page.size() && page.start(i) < high; i++) {
+                StartMask.remove(mask, page.start(i) - length + 1 - day.start(), page.end(i) - 1 - day.start());
             }
-            count(clinic, epochDay, start, end, known);
         }
-        into.copy(known);
     }
 
-    private void count(ClinicBook clinic, int epochDay, int start, int end, Workload into) {
-        into.reset(clinic, taken.changes());
+    /** The same number whenever the same places are taken on the day, or near it; 0 when nothing is taken on any. */
+    long content(Day day) {
+        return taken.isEmpty() ? 0 : taken.content(day.start(), day.end());
+    }
+
+    /** How the provider's day at a clinic stands: what was performed there, and how much of it. To be read before the next change. */
+    public Workload workload(ClinicBook clinic, int epochDay) {
+        Day day = clinic.day(epochDay);
+        return day == null
+                ? workload(clinic, epochDay, clinic.startOf(epochDay), clinic.startOf(epochDay + 1))
+                : workload(day);
+    }
+
+    Workload workload(Day day) {
+        return workload(day.clinic(), day.epochDay(), day.start(), day.end());
+    }
+
+    private Workload workload(ClinicBook clinic, int epochDay, int start, int end) {
+        Workload known = workloads.own(epochDay, day -> new Workload());
         int until = end + Alternative.LONGEST_SETUP;
-        for (int i = taken.reaching(start); i < taken.size() && taken.start(i) < until; i++) {
-            Spot owner = taken.owner(i);
-            if (owner.epochDay() == epochDay) {
-                into.add(taken.start(i), taken.end(i), owner);
+        int changes = taken.changes(start, until);
+        if (!known.isOf(clinic, changes)) {
+            known.reset(clinic, changes);
+            count(epochDay, start, until, known);
+        }
+        return known;
+    }
+
+    private void count(int epochDay, int start, int until, Workload into) {
+        int first = Spans.page(start);
+        for (int number = first; number <= Spans.page(until - 1); number++) {
+            Spans.Page page = taken.at(number);
+            for (int i = 0; i < page.size() && page.start(i) < until; i++) {
+                Spot owner = page.owner(i);
+                if (owner.epochDay() == epochDay && (number == first || !page.isContinued(i))) {
+                    into.add(page.start(i), page.end(i), owner);
+                }
             }
         }
     }
 
     /** Minutes by which {@code [start, end)} lacks room among what is taken, counting only pairs with something proposed. */
     public int clashMinutes(Spot of, int start, int end) {
-        int reach = wanders ? of.clinic().longestDrive() : 0;
+        int reach = reach(of.clinic());
+        int first = Spans.page(start - reach);
+        int last = Spans.page(end + reach - 1);
         int minutes = 0;
-        for (int i = taken.reaching(start - reach); i < taken.size() && taken.start(i) < end + reach; i++) {
-            Spot other = taken.owner(i);
-            if (other != of && (of.booked() == null || other.booked() == null)) {
-                int drive = reach == 0 ? 0 : of.clinic().drive(other.clinic());
-                minutes += Math.max(0, Math.min(end, taken.end(i)) + drive - Math.max(start, taken.start(i)));
+        for (int number = first; number <= last; number++) {
+            Spans.Page page = taken.at(number);
+            for (int i = 0; i < page.size() && page.start(i) < end + reach; i++) {
+                Spot other = page.owner(i);
+                boolean counts = other != of && (of.booked() == null || other.booked() == null);
+                if (counts && (number == first || !page.isContinued(i))) {
+                    int drive = reach == 0 ? 0 : of.clinic().drive(other.clinic());
+                    minutes += Math.max(0, Math.min(end, page.end(i)) + drive - Math.max(start, page.start(i)));
+                }
             }
         }
         return minutes;
@@ -255,15 +311,19 @@ public final class Timeline {
 
     /** Adds whose places take something of {@code [from, to)}. */
     public void addOwners(int from, int to, Collection<Spot> into) {
-        for (int i = taken.reaching(from); i < taken.size() && taken.start(i) < to; i++) {
-            if (taken.end(i) > from) {
-                into.add(taken.owner(i));
+        int first = Spans.page(from);
+        for (int number = first; number <= Spans.page(to - 1); number++) {
+            Spans.Page page = taken.at(number);
+            for (int i = 0; i < page.size() && page.start(i) < to; i++) {
+                if (page.end(i) > from && (number == first || !page.isContinued(i))) {
+                    into.add(page.owner(i));
+                }
             }
         }
     }
 
     @Override
     public String toString() {
-        return id + Arrays.toString(new int[] {openings.size(), taken.size()});
+        return id;
     }
 }

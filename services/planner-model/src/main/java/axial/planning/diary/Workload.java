@@ -2,7 +2,7 @@ package axial.planning.diary;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a provider performs on a day: at one clinic (for idle time) and over all (for daily limits). Reused, to spare garbage. */
+/** What a provider performs on a day: at one clinic (for idle time) and over all (for daily limits). Counted anew when the day has changed. */
 public final class Workload {
 
     private @Nullable ClinicBook clinic;
@@ -17,18 +17,6 @@ public final class Workload {
 
     boolean isOf(ClinicBook other, int changes) {
         return clinic == other && this.changes == changes;
-    }
-
-    void copy(Workload other) {
-        clinic = other.clinic;
-        changes = other.changes;
-        first = other.first;
-        last = other.last;
-        minutesHere = other.minutesHere;
-        procedures = other.procedures;
-        minutes = other.minutes;
-        proposed = other.proposed;
-        proposedMinutes = other.proposedMinutes;
     }
 
     /** @param changes of the provider's spans, at which this was counted */
@@ -56,6 +44,21 @@ public final class Workload {
             last = Math.max(last, end);
             minutesHere += end - start;
         }
+    }
+
+    /** Whether nothing is performed at the clinic. */
+    boolean isEmptyHere() {
+        return minutesHere == 0;
+    }
+
+    /** The minute in which the first procedure at the clinic begins. */
+    int first() {
+        return first;
+    }
+
+    /** The minute in which the last procedure at the clinic ends. */
+    int last() {
+        return last;
     }
 
     /** Over all clinics. */

@@ -113,8 +113,8 @@ final class Performers {
 
     private @Nullable Rule limit(Timeline timeline, int minutes) {
         Provider provider = Objects.requireNonNull(timeline.provider());
-        Workload workload = new Workload();
-        timeline.workload(clinic, Objects.requireNonNull(day).epochDay(), workload);
+        Workload workload =
+                timeline.workload(clinic, Objects.requireNonNull(day).epochDay());
         if (provider.proceduresPerDay() != null && workload.procedures() >= provider.proceduresPerDay()) {
             return Rule.DAILY_PROCEDURES;
         }

@@ -13,7 +13,8 @@ import java.util.List;
  * @param groups            in the order of start of their first move
  * @param unplaced          most urgent first
  * @param problems          facts that were left out because they make no sense
- * @param scoreCalculations plans looked at
+ * @param scoreCalculations moves thought of
+ * @param pace              with which it was solved: {@link PlanOrder#again} gives the same plan
  * @param stoppedEarly      true when {@link PlanRun#stop()} ended it
  */
 public record Plan(
@@ -25,6 +26,7 @@ public record Plan(
         List<Unplaced> unplaced,
         List<InputProblem> problems,
         long scoreCalculations,
+        Pace pace,
         Duration elapsed,
         boolean stoppedEarly) {
 

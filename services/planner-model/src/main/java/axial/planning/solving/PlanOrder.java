@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param to                place only until this day, inclusive; null: no limit
  * @param requestIds        place only these requests; null: all that wait
  * @param wallTime          stop after this long; null: no limit (then scoreCalculations must be given)
- * @param scoreCalculations stop after so many; null: no limit. Only with this limit, and without a wall time that strikes first, the same
- *                          facts and seed give the same plan again
+ * @param scoreCalculations stop after so many moves thought of; null: no limit. Only with this limit, and without a wall time that strikes
+ *                          first, the same facts and seed give the same plan again
+ * @param pace              of a run that a clock paced and that is to be made again; null: the limits pace the search
  * @param frozenDays        booked appointments of so many days from today stay (2: today and tomorrow), and none is moved into them
  * @param limits            how far booked appointments may be moved
  * @param aim               what the search leans to
@@ -33,6 +34,7 @@ public record PlanOrder(
         @Nullable Set<String> requestIds,
         @Nullable Duration wallTime,
         @Nullable Long scoreCalculations,
+        @Nullable Pace pace,
         long seed,
         int frozenDays,
         MoveLimits limits,
@@ -65,7 +67,7 @@ public record PlanOrder(
         if (wallTime != null && (wallTime.isNegative() || wallTime.isZero())) {
             throw new IllegalArgumentException("The wall time is " + wallTime + ". It must be positive.");
         }
-        if (scoreCalculations != null && scoreCalculations <= 0) {
+        if (scoreCalculations != null && scoreCalculations <= 0 && pace == null) {
             throw new IllegalArgumentException(
                     "The limit of score calculations is " + scoreCalculations + ". It must be positive.");
         }
@@ -87,7 +89,8 @@ public record PlanOrder(
     }
 
     private static PlanOrder of(Kind kind, Instant now, Duration wallTime, MoveLimits limits, Weights weights) {
-        return new PlanOrder(kind, now, null, null, null, null, wallTime, null, 0, 2, limits, Aim.CHEAPEST, weights);
+        return new PlanOrder(
+                kind, now, null, null, null, null, wallTime, null, null, 0, 2, limits, Aim.CHEAPEST, weights);
     }
 
     public PlanOrder within(@Nullable Set<String> clinics, @Nullable LocalDate from, @Nullable LocalDate to) {
@@ -111,6 +114,15 @@ public record PlanOrder(
         return with(draft -> {
             draft.wallTime = null;
             draft.scoreCalculations = scoreCalculations;
+        });
+    }
+
+    /** Gives the plan that came out of this order once more, from the same facts. */
+    public PlanOrder again(long scoreCalculations, Pace pace) {
+        return with(draft -> {
+            draft.wallTime = null;
+            draft.scoreCalculations = scoreCalculations;
+            draft.pace = pace;
         });
     }
 
@@ -148,6 +160,7 @@ public record PlanOrder(
         private @Nullable Set<String> requestIds;
         private @Nullable Duration wallTime;
         private @Nullable Long scoreCalculations;
+        private @Nullable Pace pace;
         private long seed;
         private MoveLimits limits;
         private Aim aim;
@@ -160,6 +173,7 @@ public record PlanOrder(
             requestIds = order.requestIds;
             wallTime = order.wallTime;
             scoreCalculations = order.scoreCalculations;
+            pace = order.pace;
             seed = order.seed;
             limits = order.limits;
             aim = order.aim;
@@ -176,6 +190,7 @@ public record PlanOrder(
                     requestIds,
                     wallTime,
                     scoreCalculations,
+                    pace,
                     seed,
                     base.frozenDays,
                     limits,

@@ -17,7 +17,7 @@ import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftL
  * What OptaPlanner solves: the appointments of a network, booked and wanted, over its premises. The workbench is shared by all copies and
  * follows the working one.
  */
-@PlanningSolution
+@PlanningSolution(solutionCloner = PlanCopies.class)
 public class PlanProblem {
 
     static final String SPOTS = "spots";
@@ -75,6 +75,13 @@ public class PlanProblem {
     private PlanProblem copy(Weights others, UnaryOperator<PlannedAppointment> each) {
         List<PlannedAppointment> copies = appointments.stream().map(each).toList();
         return new PlanProblem(premises.weighing(others), links, copies, bookedSpots, workbench);
+    }
+
+    /** The same with other copies of the appointments, scored alike. */
+    PlanProblem with(List<PlannedAppointment> copies) {
+        PlanProblem copy = new PlanProblem(premises, links, copies, bookedSpots, workbench);
+        copy.score = score;
+        return copy;
     }
 
     Premises premises() {

@@ -24,7 +24,7 @@ final class PlanReport {
     }
 
     /** @param facts as they were given, with what makes no sense */
-    Plan plan(Facts facts, List<InputProblem> problems, PlanRun.Effort effort) {
+    Plan plan(Facts facts, List<InputProblem> problems, PlanRun.Toll toll) {
         Survey survey = new Survey(problem, order);
         Standing after = survey.of(problem);
         MoveBill bill = new MoveBill(bench, prices);
@@ -41,9 +41,10 @@ final class PlanReport {
                 groups,
                 unplaced,
                 problems,
-                effort.scoreCalculations(),
-                effort.elapsed(),
-                effort.stopped());
+                toll.scoreCalculations(),
+                toll.pace(),
+                toll.elapsed(),
+                toll.stopped());
     }
 
     private Standing before(Survey survey) {

@@ -2,20 +2,24 @@ package axial.planning.solving;
 
 import axial.planning.model.Facts;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.Solver;
 
 /** One run of the planner over a snapshot of the facts. Use it once. */
 public final class PlanRun {
 
     /** What it took. */
-    record Effort(long scoreCalculations, Duration elapsed, boolean stopped) {}
+    record Toll(long scoreCalculations, Pace pace, Duration elapsed, boolean stopped) {}
 
     private final Facts facts;
     private final PlanOrder order;
     private final long begun = System.nanoTime();
     private volatile boolean stopped;
     private volatile @Nullable Solver<PlanProblem> solver;
+    private @Nullable DoubleSupplier pace;
 
     public PlanRun(Facts facts, PlanOrder order) {
         this.facts = facts;
@@ -31,12 +35,15 @@ public final class PlanRun {
         Facts sound = check.sound();
         PlanProblem problem = ProblemSetup.of(sound, order);
         GreedyStart.place(problem);
-        long calculations = 0;
+        listener.improved(progress(problem, RunningScore.of(problem)));
+        Effort effort = effort();
         if (!problem.workbench().movables(problem).isEmpty() && !stopped) {
+            problem.workbench().search(order.kind(), effort);
             Solver<PlanProblem> search = Search.solver(order, left());
             search.addEventListener(event -> {
                 if (event.isEveryProblemChangeProcessed()) {
-                    listener.improved(progress(event.getNewBestSolution()));
+                    PlanProblem better = event.getNewBestSolution();
+                    listener.improved(progress(better, better.score()));
                 }
             });
             solver = search;
@@ -44,11 +51,10 @@ public final class PlanRun {
                 search.terminateEarly();
             }
             problem = search.solve(problem);
-            calculations = SolverCount.of(search);
             placeWhoeverCanBe(problem);
         }
-        Effort effort = new Effort(calculations, elapsed(), stopped);
-        return new PlanReport(problem, order).plan(facts, check.problems(), effort);
+        Toll toll = new Toll(effort.evaluated(), effort.pace(), elapsed(), stopped);
+        return new PlanReport(problem, order).plan(facts, check.problems(), toll);
     }
 
     /** The search may end before it has tried a place that it has just freed. */
@@ -57,13 +63,37 @@ public final class PlanRun {
         GreedyStart.place(solved);
     }
 
+    /** Lets somebody else say which part of the run's time is used up, from 0 to 1, such as a budget of CPU time. To be called before solving. */
+    public PlanRun paced(DoubleSupplier spent) {
+        pace = spent;
+        return this;
+    }
+
+    private Effort effort() {
+        Pace recorded = order.pace();
+        if (recorded != null) {
+            return Effort.again(recorded, Objects.requireNonNull(order.scoreCalculations()), this::end);
+        }
+        return new Effort(pace == null ? this::spent : pace, order.scoreCalculations(), this::end);
+    }
+
     /** Ends the run soon, from any thread; {@link #solve} then returns the best plan so far. */
     public void stop() {
         stopped = true;
+        end();
+    }
+
+    private void end() {
         Solver<PlanProblem> running = solver;
         if (running != null) {
             running.terminateEarly();
         }
+    }
+
+    /** The part of the wall time that is used up; 0 for a run without one. */
+    private double spent() {
+        Duration wallTime = order.wallTime();
+        return wallTime == null ? 0 : (double) elapsed().toNanos() / wallTime.toNanos();
     }
 
     private Duration left() {
@@ -75,7 +105,7 @@ public final class PlanRun {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    private Progress progress(PlanProblem best) {
+    private Progress progress(PlanProblem best, @Nullable HardMediumSoftLongScore score) {
         int placed = 0;
         int toPlace = 0;
         int moved = 0;
@@ -86,6 +116,6 @@ public final class PlanRun {
             }
             moved += appointment.isMoved() ? 1 : 0;
         }
-        return new Progress(PlanScore.of(best.score()), placed, toPlace, moved, elapsed());
+        return new Progress(PlanScore.of(score), placed, toPlace, moved, elapsed());
     }
 }

@@ -25,6 +25,8 @@ public class PlannedAppointment {
     private Case request;
     private @Nullable Spot original;
     private long originalPrice;
+    private long missingPrice;
+    private boolean linked;
     private Weights weights;
 
     @PlanningVariable(nullable = true, valueRangeProviderRefs = PlanProblem.SPOTS)
@@ -45,6 +47,21 @@ public class PlannedAppointment {
         this.pinned = pinned;
         this.weights = weights;
         this.spot = original;
+        missingPrice = (long) request.request().priority().urgency() * weights.of(Rule.UNPLACED)
+                + (request.request().displaced() ? weights.of(Rule.DISPLACED_UNPLACED) : 0);
+    }
+
+    /** A copy that may be placed elsewhere. */
+    PlannedAppointment(PlannedAppointment other) {
+        index = other.index;
+        pinned = other.pinned;
+        request = other.request;
+        original = other.original;
+        originalPrice = other.originalPrice;
+        missingPrice = other.missingPrice;
+        linked = other.linked;
+        weights = other.weights;
+        spot = other.spot;
     }
 
     /** The same at the same place, priced by other weights. */
@@ -98,11 +115,30 @@ public class PlannedAppointment {
         return isProposed() && original != null;
     }
 
-    long standingPrice() {
-        if (spot == null || pinned) {
+    boolean isMovedTo(Spot place) {
+        return original != null && place != original;
+    }
+
+    /** What it would cost at a place, apart from its neighbours. */
+    long standingPrice(Spot place) {
+        if (pinned) {
             return 0;
         }
-        return spot == original ? originalPrice : spot.price();
+        return place == original ? originalPrice : place.price();
+    }
+
+    /** What it costs to leave it without a place. */
+    long missingPrice() {
+        return missingPrice;
+    }
+
+    /** Whether it must keep a gap to another request. */
+    boolean isLinked() {
+        return linked;
+    }
+
+    void beLinked() {
+        linked = true;
     }
 
     long cost(Rule rule, long units) {

@@ -86,6 +86,10 @@ final class ProblemSetup {
     private PlannedAppointment add(String requestId, @Nullable Spot spot, boolean pinned, Scope scope) {
         Case request = Objects.requireNonNull(diary.caseOf(requestId));
         PlannedAppointment appointment = new PlannedAppointment(appointments.size(), request, spot, pinned, weights);
+        if (!request.request().after().isEmpty()
+                || !diary.successorsOf(requestId).isEmpty()) {
+            appointment.beLinked();
+        }
         appointments.add(appointment);
         scopes.add(scope);
         return appointment;
@@ -103,8 +107,8 @@ final class ProblemSetup {
                 }
             }
         }
-        Workbench workbench = new Workbench(diary, prices, scopes.toArray(Scope[]::new));
-        workbench.begin(appointments);
+        Balance balance = new Balance(diary, weights, order.limits());
+        Workbench workbench = new Workbench(diary, prices, balance, appointments, scopes.toArray(Scope[]::new));
         List<Spot> booked = appointments.stream()
                 .map(PlannedAppointment::original)
                 .filter(Objects::nonNull)

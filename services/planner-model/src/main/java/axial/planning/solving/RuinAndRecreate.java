@@ -1,163 +1,119 @@
 package axial.planning.solving;
 
 import axial.planning.diary.Blink;
-import axial.planning.diary.Scope;
 import axial.planning.diary.Spot;
-import axial.planning.model.ResourceKind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Thinks of moves that keep the plan feasible: takes a few appointments out of the diary and puts them back at the cheapest free places, with
- * now and then a blind eye. One alone is a relocation; an unplaced one with those in its way is an ejection.
+ * now and then a blind eye. Only moves that are worth making are handed on, so that OptaPlanner doesn't make and undo all the others.
  */
 final class RuinAndRecreate {
 
-    private static final int MOST = 6;
-    private static final int BLINKS_IN_1000 = 30;
+    /** Moves to think of before OptaPlanner gets to look at its limits. */
+    private static final int TRIES = 100;
 
-    private final PlanProblem problem;
+    private static final PlannedAppointment[] NOBODY = new PlannedAppointment[0];
+
+    private final List<PlannedAppointment> appointments;
     private final Workbench bench;
     private final Random random;
-    private final Movables movables;
-    private final List<Integer> ruined = new ArrayList<>();
-    private final List<Spot> owners = new ArrayList<>();
-    private int blinks;
+    private final Ruin ruin;
+    private final Annealing annealing;
+    private final Ruined ruined = new Ruined();
+    private final Blink blink = this::overlooks;
 
     RuinAndRecreate(PlanProblem problem, Random random) {
-        this.problem = problem;
         this.random = random;
+        appointments = problem.appointments();
         bench = problem.workbench();
-        movables = bench.movables(problem);
+        ruin = new Ruin(problem, random);
+        annealing = bench.annealing();
     }
 
+    /** The next move worth making; one that changes nothing when none was found for a while. */
     SpotMove next() {
-        ruined.clear();
-        blinks = BLINKS_IN_1000;
-        int kind = random.nextInt(100);
-        if (kind < 30 && bench.unplaced() > 0) {
-            int target = movables.unplaced(bench, random);
-            ruined.add(target);
-            ejectFor(target);
-            movables.sort(ruined.subList(1, ruined.size()), false, random);
-            return recreate();
-        }
-        int seed = movables.any(random);
-        ruined.add(seed);
-        if (kind < 60) {
-            return relocate(seed);
-        }
-        ruinAround(seed);
-        movables.sort(ruined, random.nextBoolean(), random);
-        return recreate();
-    }
-
-    private SpotMove relocate(int index) {
-        PlannedAppointment appointment = problem.appointments().get(index);
-        Spot before = bench.placed(index);
-        bench.put(index, null);
-        Scope scope = bench.scope(index);
-        if (random.nextInt(3) > 0) {
-            int first =
-                    Math.max(appointment.theCase().earliest(), bench.prices().today());
-            int around = before == null ? first : before.epochDay();
-            int day = Math.max(first, around - 4 + random.nextInt(8));
-            scope = scope.onDays(day, day);
-        } else {
-            blinks = 250;
-        }
-        Spot after = placeFor(appointment, scope);
-        bench.put(index, before);
-        return move(new Spot[] {after == null ? before : after});
-    }
-
-    /** Takes out up to three that are in the way at some place of the unplaced one. */
-    private void ejectFor(int target) {
-        owners.clear();
-        PlannedAppointment appointment = problem.appointments().get(target);
-        bench.finder().addInTheWay(appointment.theCase(), bench.scope(target), random, owners);
-        boolean mayMoveBooked = appointment.request().displaced();
-        for (Spot owner : owners) {
-            int index = bench.movable(owner);
-            boolean allowed = index >= 0 && (mayMoveBooked || owner.booked() == null);
-            if (allowed && ruined.size() < 4 && !ruined.contains(index)) {
-                ruined.add(index);
+        for (int tries = 0; tries < TRIES && bench.effort().goesOn(); tries++) {
+            ruin.choose(ruined);
+            SpotMove move = recreate();
+            if (move != null) {
+                return move;
             }
         }
+        return new SpotMove(NOBODY, new Spot[0]);
     }
 
-    private void ruinAround(int seed) {
-        Spot spot = bench.placed(seed);
-        if (spot != null) {
-            ruinNeighbours(spot, 1 + random.nextInt(MOST - 1));
-        }
+    /** Looks how the plan would stand, and leaves it as it was; null when it isn't worth it. */
+    private @Nullable SpotMove recreate() {
+        Balance balance = bench.balance();
+        long hard = balance.hard();
+        long medium = balance.medium();
+        long soft = balance.soft();
+        @Nullable Spot[] before = takeOut();
+        @Nullable Spot[] after = new Spot[before.length];
+        boolean worth = putBack(before, after)
+                && annealing.accepts(balance.hard() - hard, balance.medium() - medium, balance.soft() - soft, random);
+        restore(before);
+        return worth ? move(after) : null;
     }
 
-    private void ruinNeighbours(Spot spot, int count) {
-        owners.clear();
-        int kind = random.nextInt(3);
-        int midnight = spot.clinic().startOf(spot.epochDay());
-        for (Spot.Take take : spot.takes()) {
-            if (kind == 0 && take.kind() == ResourceKind.PROVIDER) {
-                take.timeline().addOwners(midnight, midnight + 24 * 60, owners);
-            } else if (kind == 1) {
-                take.timeline().addOwners(take.start() - 60, take.end() + 60, owners);
-            } else if (kind == 2 && take.kind() == ResourceKind.ROOM) {
-                take.timeline().addOwners(midnight - 24 * 60, midnight + 48 * 60, owners);
-            }
-        }
-        for (int i = 0; i < count && !owners.isEmpty(); i++) {
-            Spot owner = owners.remove(random.nextInt(owners.size()));
-            int index = bench.movable(owner);
-            if (index >= 0 && !ruined.contains(index)) {
-                ruined.add(index);
-            }
-        }
-    }
-
-    private SpotMove recreate() {
-        @Nullable Spot[] before = new Spot[ruined.size()];
-        @Nullable Spot[] after = new Spot[ruined.size()];
+    private @Nullable Spot[] takeOut() {
+        @Nullable Spot[] before = new Spot[ruined.indexes.size()];
         for (int i = 0; i < before.length; i++) {
-            before[i] = bench.placed(ruined.get(i));
-            bench.put(ruined.get(i), null);
+            before[i] = bench.placed(ruined.indexes.get(i));
+            bench.put(ruined.indexes.get(i), null);
         }
-        boolean failed = false;
-        for (int i = 0; i < after.length && !failed; i++) {
-            PlannedAppointment appointment = problem.appointments().get(ruined.get(i));
-            after[i] = placeFor(appointment, bench.scope(appointment.index()));
+        return before;
+    }
+
+    /** @return false when somebody booked finds no place, or nothing changes */
+    private boolean putBack(@Nullable Spot[] before, @Nullable Spot[] after) {
+        boolean changed = false;
+        for (int i = 0; i < after.length; i++) {
+            PlannedAppointment appointment = appointments.get(ruined.indexes.get(i));
+            after[i] = placeFor(appointment);
+            if (after[i] == null && appointment.original() != null) {
+                return false;
+            }
             bench.put(appointment.index(), after[i]);
-            failed = after[i] == null && appointment.original() != null;
+            changed |= isElsewhere(before[i], after[i]);
         }
-        for (int index : ruined) {
+        return changed;
+    }
+
+    private void restore(@Nullable Spot[] before) {
+        for (int index : ruined.indexes) {
             bench.put(index, null);
         }
         for (int i = 0; i < before.length; i++) {
-            bench.put(ruined.get(i), before[i]);
+            bench.put(ruined.indexes.get(i), before[i]);
         }
-        return move(failed ? before : after);
+    }
+
+    private static boolean isElsewhere(@Nullable Spot before, @Nullable Spot after) {
+        return before == null || after == null ? before != after : before.mark() != after.mark();
     }
 
     /** A booked one goes back where it was when it can. */
-    private @Nullable Spot placeFor(PlannedAppointment appointment, Scope scope) {
+    private @Nullable Spot placeFor(PlannedAppointment appointment) {
         Spot original = appointment.original();
         if (original != null && RunningScore.clashMinutes(original) == 0 && random.nextInt(10) > 0) {
             return original;
         }
-        return bench.finder().cheapest(appointment.theCase(), scope, blink());
+        return bench.prospects(appointment.index()).cheapest(ruined.firstDay, ruined.lastDay, blink);
+    }
+
+    private boolean overlooks() {
+        return random.nextInt(1000) < ruined.blinksIn1000;
     }
 
     private SpotMove move(@Nullable Spot[] spots) {
-        PlannedAppointment[] appointments = new PlannedAppointment[spots.length];
-        for (int i = 0; i < appointments.length; i++) {
-            appointments[i] = problem.appointments().get(ruined.get(i));
+        PlannedAppointment[] moved = new PlannedAppointment[spots.length];
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] = appointments.get(ruined.indexes.get(i));
         }
-        return new SpotMove(appointments, spots);
-    }
-
-    private Blink blink() {
-        return () -> random.nextInt(1000) < blinks;
+        return new SpotMove(moved, spots);
     }
 }

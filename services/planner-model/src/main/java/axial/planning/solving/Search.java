@@ -14,11 +14,8 @@ import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
 
-/** How OptaPlanner is set up: late acceptance over our own moves, scored step by step. */
+/** How OptaPlanner is set up: it makes every move that our own neighbourhood finds worth making, scored step by step. */
 final class Search {
-
-    private static final int LONG_MEMORY = 50;
-    private static final int SHORT_MEMORY = 5;
 
     private Search() {}
 
@@ -31,7 +28,6 @@ final class Search {
         if (order.wallTime() != null) {
             termination.withMillisecondsSpentLimit(Math.max(1, left.toMillis()));
         }
-        termination.withScoreCalculationCountLimit(order.scoreCalculations());
         return new SolverConfig()
                 .withEnvironmentMode(EnvironmentMode.REPRODUCIBLE)
                 .withRandomSeed(order.seed())
@@ -40,7 +36,7 @@ final class Search {
                 .withScoreDirectorFactory(
                         new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(RunningScore.class))
                 .withTerminationConfig(termination)
-                .withPhaseList(List.of(localSearch(order.kind())));
+                .withPhaseList(List.of(localSearch()));
     }
 
     /** The rule book. */
@@ -48,17 +44,13 @@ final class Search {
         return new ScoreDirectorFactoryConfig().withConstraintProviderClass(PlanRules.class);
     }
 
-    /**
-     * A repair forgets quickly: with a long memory a better middle level would let any soft loss through, and hundreds of people would be
-     * called for a few.
-     */
-    private static LocalSearchPhaseConfig localSearch(PlanOrder.Kind kind) {
+    /** {@link Annealing} decides which moves are worth making; a tabu on the move just made lets them all through. */
+    private static LocalSearchPhaseConfig localSearch() {
         return new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(new MoveIteratorFactoryConfig()
                         .withMoveIteratorFactoryClass(Neighbourhood.class)
                         .withSelectionOrder(SelectionOrder.RANDOM))
-                .withAcceptorConfig(new LocalSearchAcceptorConfig()
-                        .withLateAcceptanceSize(kind == PlanOrder.Kind.REPAIR ? SHORT_MEMORY : LONG_MEMORY))
+                .withAcceptorConfig(new LocalSearchAcceptorConfig().withMoveTabuSize(1))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
     }
 }

@@ -5,7 +5,6 @@ import axial.planning.diary.Day;
 import axial.planning.diary.Days;
 import axial.planning.diary.Minutes;
 import axial.planning.diary.Timeline;
-import axial.planning.diary.Workload;
 import axial.planning.rules.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -103,11 +102,9 @@ final class Survey {
     }
 
     private static int idleMinutes(Day day) {
-        Workload workload = new Workload();
         int minutes = 0;
         for (Timeline provider : day.providers()) {
-            provider.workload(day.clinic(), day.epochDay(), workload);
-            minutes += workload.idle() * Minutes.GRID;
+            minutes += provider.workload(day.clinic(), day.epochDay()).idle() * Minutes.GRID;
         }
         return minutes;
     }

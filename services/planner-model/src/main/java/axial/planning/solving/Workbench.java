@@ -3,6 +3,7 @@ package axial.planning.solving;
 import axial.planning.diary.Diary;
 import axial.planning.diary.Finder;
 import axial.planning.diary.Prices;
+import axial.planning.diary.Prospects;
 import axial.planning.diary.Scope;
 import axial.planning.diary.Spot;
 import java.util.HashMap;
@@ -12,31 +13,39 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The diary of one plan run, in step with the working solution: whoever changes a spot changes the diary with it. Moves are thought out by
- * changing the diary alone and putting it back.
+ * The diary of one plan run with its score, in step with the working solution: whoever changes a spot changes both. Moves are thought out by
+ * changing the workbench alone and putting it back.
  */
 final class Workbench {
 
     private final Diary diary;
     private final Prices prices;
     private final Finder finder;
+    private final Balance balance;
+    private final List<PlannedAppointment> appointments;
     private final Scope[] scopes;
+    private final @Nullable Prospects[] prospects;
     private final @Nullable Spot[] placed;
-    private @Nullable Movables movables;
-    private int unplaced;
     private final Map<String, Integer> indexes = new HashMap<>();
+    private @Nullable Movables movables;
+    private Effort effort = Effort.NONE;
+    private Annealing annealing = Annealing.of(PlanOrder.Kind.FILL, Effort.NONE);
+    private int unplaced;
 
-    /** @param scopes where each appointment may be placed, by index */
-    Workbench(Diary diary, Prices prices, Scope[] scopes) {
+    /**
+     * @param diary        holds the places that the appointments have
+     * @param appointments as they are in the beginning; their facts stay the same in all copies
+     * @param scopes       where each appointment may be placed, by index
+     */
+    Workbench(Diary diary, Prices prices, Balance balance, List<PlannedAppointment> appointments, Scope[] scopes) {
         this.diary = diary;
         this.prices = prices;
         this.finder = new Finder(diary, prices);
+        this.balance = balance;
+        this.appointments = appointments;
         this.scopes = scopes;
+        this.prospects = new Prospects[scopes.length];
         this.placed = new Spot[scopes.length];
-    }
-
-    /** Tells the workbench what the diary already holds. */
-    void begin(List<PlannedAppointment> appointments) {
         for (PlannedAppointment appointment : appointments) {
             placed[appointment.index()] = appointment.spot();
             unplaced += appointment.spot() == null ? 1 : 0;
@@ -58,6 +67,25 @@ final class Workbench {
         return finder;
     }
 
+    Balance balance() {
+        return balance;
+    }
+
+    /** How far the search is. */
+    Effort effort() {
+        return effort;
+    }
+
+    /** Which moves are worth making at the moment. */
+    Annealing annealing() {
+        return annealing;
+    }
+
+    void search(PlanOrder.Kind kind, Effort within) {
+        effort = within;
+        annealing = Annealing.of(kind, within);
+    }
+
     Scope scope(int index) {
         return scopes[index];
     }
@@ -65,6 +93,16 @@ final class Workbench {
     @Nullable
     Spot placed(int index) {
         return placed[index];
+    }
+
+    /** Where an appointment could go. */
+    Prospects prospects(int index) {
+        Prospects own = prospects[index];
+        if (own == null) {
+            own = new Prospects(diary, finder, prices, appointments.get(index).theCase(), scopes[index]);
+            prospects[index] = own;
+        }
+        return own;
     }
 
     /** Index of the appointment that may be moved and holds the spot, or -1. */
@@ -89,23 +127,31 @@ final class Workbench {
     void put(int index, @Nullable Spot spot) {
         Spot before = placed[index];
         unplaced += (spot == null ? 1 : 0) - (before == null ? 1 : 0);
-        if (before != null) {
-            diary.vacate(before);
-        }
         placed[index] = spot;
+        if (before != null) {
+            balance.vacate(appointments.get(index), before);
+        }
         if (spot != null) {
-            diary.occupy(spot);
+            balance.occupy(appointments.get(index), spot);
         }
     }
 
+    /** Gives all places back and begins to count anew. */
+    void clear() {
+        for (int index = 0; index < placed.length; index++) {
+            put(index, null);
+        }
+        balance.begin(appointments);
+    }
+
     /** Brings the diary in step with a solution, first giving back, then taking. */
-    void follow(List<PlannedAppointment> appointments) {
-        for (PlannedAppointment appointment : appointments) {
+    void follow(List<PlannedAppointment> solution) {
+        for (PlannedAppointment appointment : solution) {
             if (placed[appointment.index()] != appointment.spot() && placed[appointment.index()] != null) {
                 put(appointment.index(), null);
             }
         }
-        for (PlannedAppointment appointment : appointments) {
+        for (PlannedAppointment appointment : solution) {
             if (placed[appointment.index()] != appointment.spot()) {
                 put(appointment.index(), Objects.requireNonNull(appointment.spot()));
             }

@@ -6,6 +6,7 @@ import axial.planning.SampleNetwork;
 import axial.planning.model.Facts;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
@@ -40,13 +41,16 @@ class RunningScoreTest {
     }
 
     private static void assertSameScoreThroughout(Facts facts, PlanOrder order) {
-        SolverConfig config = Search.config(order.limitedTo(400), Duration.ZERO);
+        SolverConfig config = Search.config(order.limitedTo(1), Duration.ZERO);
         config.setEnvironmentMode(EnvironmentMode.FULL_ASSERT);
         config.getScoreDirectorFactoryConfig().withAssertionScoreDirectorFactory(Search.streams());
         PlanProblem problem = ProblemSetup.of(facts, order);
         GreedyStart.place(problem);
-        PlanProblem solved =
-                SolverFactory.<PlanProblem>create(config).buildSolver().solve(problem);
+        Solver<PlanProblem> solver = SolverFactory.<PlanProblem>create(config).buildSolver();
+        Effort effort = new Effort(() -> 0, 4_000L, solver::terminateEarly);
+        problem.workbench().search(order.kind(), effort);
+        PlanProblem solved = solver.solve(problem);
+        assertThat(effort.evaluated()).isEqualTo(4_000);
         assertThat(solved.score().hardScore()).isZero();
         assertThat(solved.score().softScore()).isNegative();
     }

@@ -54,8 +54,7 @@ public record WhatIfChange(
                         needed(clinic, at, "clinic"),
                         during(at),
                         sessionKind == null ? SessionKind.MIXED : sessionKind);
-            case OPEN_RESOURCE ->
-                new Change.OpenResource(needed(resourceId, at, "resourceId"), clinic, during(at));
+            case OPEN_RESOURCE -> new Change.OpenResource(needed(resourceId, at, "resourceId"), clinic, during(at));
             case CLOSE_RESOURCE -> new Change.CloseResource(needed(resourceId, at, "resourceId"), during(at));
             case PROVIDER_ABSENT -> new Change.ProviderAbsent(needed(providerId, at, "providerId"), during(at));
             case ADD_RESOURCE -> new Change.AddResource(needed(resourceId, at, "resourceId"), clinic);

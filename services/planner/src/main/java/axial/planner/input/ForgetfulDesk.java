@@ -29,8 +29,8 @@ class ForgetfulDesk {
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> forget() {
         return db.withTransaction(tx -> tx.createMutationQuery("delete from StoredInput where taken < :until")
-                .setParameter("until", clock.instant().minus(kept))
-                .executeUpdate())
+                        .setParameter("until", clock.instant().minus(kept))
+                        .executeUpdate())
                 .replaceWithVoid();
     }
 }

@@ -1,11 +1,11 @@
 package axial.planner.input;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /** An input as it lies in the database. */
@@ -46,7 +46,7 @@ public class StoredInput {
     }
 
     /** The facts and names as they are written. */
-    public JsonNode tree() {
-        return StoredJson.tree(content);
+    public Map<String, Object> asWritten() {
+        return StoredJson.map(content);
     }
 }

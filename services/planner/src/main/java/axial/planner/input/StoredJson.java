@@ -7,8 +7,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -38,6 +38,8 @@ public final class StoredJson {
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .build();
+
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     private StoredJson() {}
 
@@ -70,9 +72,9 @@ public final class StoredJson {
         }
     }
 
-    static JsonNode tree(byte[] compressed) {
+    static Map<String, Object> map(byte[] compressed) {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
-            return MAPPER.readTree(in);
+            return MAPPER.readValue(in, MAP);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,9 +96,10 @@ public final class StoredJson {
         }
     }
 
-    static JsonNode tree(String text) {
+    /** An order as it is written. */
+    public static Map<String, Object> orderMap(String text) {
         try {
-            return MAPPER.readTree(text);
+            return MAPPER.readValue(text, MAP);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

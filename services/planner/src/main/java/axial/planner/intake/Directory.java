@@ -12,10 +12,30 @@ import org.jspecify.annotations.Nullable;
 /** The names people use for what a network's diary knows by id. Shares the diary's lock. */
 public final class Directory {
 
-    private final Map<String, ZoneId> clinics = new HashMap<>();
-    private final Map<String, Thing> resources = new HashMap<>();
-    private final Map<String, String> providers = new HashMap<>();
-    private final Map<String, String> requests = new HashMap<>();
+    private final Map<String, ZoneId> clinics;
+    private final Map<String, Thing> resources;
+    private final Map<String, String> providers;
+    private final Map<String, String> requests;
+
+    Directory() {
+        this(Map.of(), Map.of(), Map.of(), Map.of());
+    }
+
+    private Directory(
+            Map<String, ZoneId> clinics,
+            Map<String, Thing> resources,
+            Map<String, String> providers,
+            Map<String, String> requests) {
+        this.clinics = new HashMap<>(clinics);
+        this.resources = new HashMap<>(resources);
+        this.providers = new HashMap<>(providers);
+        this.requests = new HashMap<>(requests);
+    }
+
+    /** The names as they are now, for whoever needs them for longer than a look. */
+    public Directory copy() {
+        return new Directory(clinics, resources, providers, requests);
+    }
 
     /** A room, device or bay: its code and its home clinic. */
     public record Thing(String code, String clinic) {}
@@ -55,10 +75,6 @@ public final class Directory {
     /** The zone of a clinic's clock; UTC when the clinic isn't known. */
     public ZoneId zone(String clinic) {
         return clinics.getOrDefault(clinic, ZoneOffset.UTC);
-    }
-
-    boolean knowsRequest(String id) {
-        return requests.containsKey(id);
     }
 
     /** The procedure a request asks for; null when the request isn't known. */

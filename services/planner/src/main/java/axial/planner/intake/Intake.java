@@ -43,9 +43,9 @@ class Intake {
         }
         Received received = Received.of(record);
         StateEvent event = received.isTombstone() ? null : topic.read(received, json);
-        networks.at(received.network(), record.partition()).take(new Change(topic, received.key(), event));
+        networks.take(received.network(), record.partition(), new Change(topic, received.key(), event));
         if (topic.isLedger() && received.position() > 0) {
-            positions.note(received.position());
+            positions.note(record.partition(), received.position(), record.timestamp());
         }
     }
 }

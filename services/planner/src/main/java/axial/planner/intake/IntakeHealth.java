@@ -1,11 +1,15 @@
 package axial.planner.intake;
 
+import axial.planner.replica.Replicas;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready once everything that lay on the state topics has been taken in. */
+/**
+ * Ready once everything that lay on this replica's partitions when it joined has been taken in. Partitions that come later are replayed while it goes
+ * on answering for the others.
+ */
 @Readiness
 @ApplicationScoped
 class IntakeHealth implements HealthCheck {
@@ -13,11 +17,13 @@ class IntakeHealth implements HealthCheck {
     private final Replay replay;
     private final Networks networks;
     private final LedgerPositions positions;
+    private final Replicas replicas;
 
-    IntakeHealth(Replay replay, Networks networks, LedgerPositions positions) {
+    IntakeHealth(Replay replay, Networks networks, LedgerPositions positions, Replicas replicas) {
         this.replay = replay;
         this.networks = networks;
         this.positions = positions;
+        this.replicas = replicas;
     }
 
     @Override
@@ -25,6 +31,8 @@ class IntakeHealth implements HealthCheck {
         return HealthCheckResponse.named("network state")
                 .status(replay.isDone())
                 .withData("state", replay.state())
+                .withData("replica", replicas.myName())
+                .withData("partitions", replay.owned().toString())
                 .withData("networks", String.join(" ", networks.codes()))
                 .withData("replays", replay.times())
                 .withData("ledgerPosition", positions.highest())

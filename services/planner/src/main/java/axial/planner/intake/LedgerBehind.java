@@ -12,6 +12,6 @@ public final class LedgerBehind extends Problem {
                 "The planner hasn't heard of that booking yet",
                 "Ledger position " + position + " has not arrived within two seconds; the highest seen is " + highest
                         + ". Ask again in a moment. Maybe Kafka is down.");
-        with("ledgerPosition", position).with("highest", highest).with("retry", true);
+        with("ledgerPosition", position).with("highest", highest).retryAfter(1);
     }
 }

@@ -3,28 +3,32 @@ package axial.planner.intake;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The positions of booking's ledger that the networks have taken in. Positions are given out in transactions that commit in any order, so a
- * higher one says nothing about a lower one: each is remembered by itself. What was seen before this replica started is known only by the floor.
+ * The positions of booking's ledger that the networks have taken in, by partition. Positions are given out in transactions that commit in any order,
+ * so a higher one says nothing about a lower one: each is remembered by itself. What was seen before a replay is known only by the floor.
  */
 @ApplicationScoped
 class LedgerPositions {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final int REMEMBERED = 100_000;
+    private static final int REMEMBERED = 20_000;
+
+    /** No booking takes longer from its position to its commit. */
+    private static final Duration LONGEST_BOOKING = Duration.ofMinutes(1);
 
     private final int remembered;
-    private final TreeSet<Long> seen = new TreeSet<>();
+    private final Map<Integer, SeenPositions> partitions = new HashMap<>();
     private final Map<Long, List<CompletableFuture<Void>>> waiting = new HashMap<>();
-    private long floor;
-    private long highest;
 
     LedgerPositions() {
         this(REMEMBERED);
@@ -34,53 +38,66 @@ class LedgerPositions {
         this.remembered = remembered;
     }
 
-    /** The highest position seen; 0 when there is none. */
+    /** The partitions are read from the beginning, together. */
+    synchronized void begin(Collection<Integer> numbers, Instant now) {
+        var reading = new SeenPositions.Reading(now.minus(LONGEST_BOOKING).toEpochMilli());
+        numbers.forEach(number -> partitions.put(number, new SeenPositions(remembered, reading)));
+    }
+
+    /** A partition has been read to the end. */
+    synchronized void isWhole(int partition) {
+        of(partition).isWhole();
+    }
+
+    synchronized void forget(Collection<Integer> numbers) {
+        partitions.keySet().removeAll(numbers);
+    }
+
+    /** @param written when, in milliseconds since 1970 */
+    void note(int partition, long position, long written) {
+        arrived(partition, position, written).forEach(arrival -> arrival.complete(null));
+    }
+
+    /** The highest position that a partition has brought; 0 when there is none. */
+    synchronized long highest(int partition) {
+        SeenPositions seen = partitions.get(partition);
+        return seen == null ? 0 : seen.highest();
+    }
+
+    /** The highest position of all; 0 when there is none. */
     synchronized long highest() {
-        return highest;
+        return partitions.values().stream()
+                .mapToLong(SeenPositions::highest)
+                .max()
+                .orElse(0);
     }
 
     /**
      * Waits until exactly this position has been taken in.
      *
+     * @param partition of the network that it is of; null when that isn't known yet
      * @return fails with {@link LedgerBehind} when that takes longer than two seconds
      */
-    Uni<Void> seen(long position) {
-        return seen(position, PATIENCE);
+    Uni<Void> seen(@Nullable Integer partition, long position) {
+        return seen(partition, position, PATIENCE);
     }
 
-    Uni<Void> seen(long position, Duration patience) {
+    Uni<Void> seen(@Nullable Integer partition, long position, Duration patience) {
         return Uni.createFrom().deferred(() -> {
-            CompletableFuture<Void> arrival = arrival(position);
+            CompletableFuture<Void> arrival = arrival(partition, position);
             return Uni.createFrom()
                     .completionStage(arrival)
                     .ifNoItem()
                     .after(patience)
-                    .failWith(() -> new LedgerBehind(position, highest()))
+                    .failWith(() -> new LedgerBehind(position, partition == null ? highest() : highest(partition)))
                     .onTermination()
                     .invoke(() -> forget(position, arrival));
         });
     }
 
-    void note(long position) {
-        arrived(position).forEach(arrival -> arrival.complete(null));
-    }
-
-    /** From now on whatever lies at or below the highest position counts as seen: compaction has removed the older ones. */
-    synchronized void caughtUp() {
-        floor = highest;
-        seen.headSet(floor, true).clear();
-    }
-
-    /** The networks were dropped; everything will come again. */
-    synchronized void startOver() {
-        seen.clear();
-        floor = 0;
-        highest = 0;
-    }
-
-    private synchronized CompletableFuture<Void> arrival(long position) {
+    private synchronized CompletableFuture<Void> arrival(@Nullable Integer partition, long position) {
         CompletableFuture<Void> arrival = new CompletableFuture<>();
-        if (position <= floor || seen.contains(position)) {
+        if (position <= floor(partition) || hasCome(position)) {
             arrival.complete(null);
         } else {
             waiting.computeIfAbsent(position, none -> new ArrayList<>()).add(arrival);
@@ -88,13 +105,27 @@ class LedgerPositions {
         return arrival;
     }
 
-    private synchronized List<CompletableFuture<Void>> arrived(long position) {
-        highest = Math.max(highest, position);
-        if (position > floor && seen.add(position) && seen.size() > remembered) {
-            floor = Math.max(floor, seen.pollFirst());
-        }
+    /** One event has one position: whichever partition brought it, it is known. */
+    private boolean hasCome(long position) {
+        return partitions.values().stream().anyMatch(seen -> seen.hasBrought(position));
+    }
+
+    private long floor(@Nullable Integer partition) {
+        return partitions.entrySet().stream()
+                .filter(one -> partition == null || partition.equals(one.getKey()))
+                .mapToLong(one -> one.getValue().floor())
+                .min()
+                .orElse(0);
+    }
+
+    private synchronized List<CompletableFuture<Void>> arrived(int partition, long position, long written) {
+        of(partition).note(position, written);
         List<CompletableFuture<Void>> arrivals = waiting.remove(position);
         return arrivals == null ? List.of() : arrivals;
+    }
+
+    private SeenPositions of(int partition) {
+        return Objects.requireNonNull(partitions.get(partition), () -> "Nobody reads partition " + partition + ".");
     }
 
     private synchronized void forget(long position, CompletableFuture<Void> arrival) {

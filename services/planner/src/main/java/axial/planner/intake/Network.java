@@ -41,10 +41,6 @@ public final class Network {
         return looking.apply(new View(diary, offers, directory));
     }
 
-    synchronized boolean knowsRequest(String id) {
-        return directory.knowsRequest(id);
-    }
-
     /** Takes a change; one that is older than what is known does nothing, so that messages delivered again do no harm. */
     synchronized void take(Change change) {
         Map<String, Long> known = versions.computeIfAbsent(change.topic(), topic -> new HashMap<>());

@@ -1,14 +1,15 @@
 package axial.planner.intake;
 
 import axial.edge.problem.Problem;
+import axial.planner.replica.CatchingUp;
+import axial.planner.replica.Elsewhere;
+import axial.planner.replica.Replicas;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The networks this replica owns. */
@@ -16,62 +17,104 @@ import org.jspecify.annotations.Nullable;
 public class Networks {
 
     private final Map<String, Network> byCode = new ConcurrentHashMap<>();
+    private final Map<String, Network> byRequest = new ConcurrentHashMap<>();
+    private final Replay replay;
+    private final Replicas replicas;
 
-    Network at(String code, int partition) {
-        return byCode.computeIfAbsent(code, missing -> new Network(missing, partition));
+    Networks(Replay replay, Replicas replicas) {
+        this.replay = replay;
+        this.replicas = replicas;
+    }
+
+    void take(String code, int partition, Change change) {
+        Network network = byCode.computeIfAbsent(code, missing -> new Network(missing, partition));
+        network.take(change);
+        if (change.topic() == StateTopic.REQUESTS) {
+            if (change.event() == null) {
+                byRequest.remove(change.id());
+            } else {
+                byRequest.put(change.id(), network);
+            }
+        }
     }
 
     void drop(Set<Integer> partitions) {
         byCode.values().removeIf(network -> partitions.contains(network.partition()));
+        byRequest.values().removeIf(network -> partitions.contains(network.partition()));
     }
 
     void dropAll() {
         byCode.clear();
+        byRequest.clear();
     }
 
     List<String> codes() {
         return byCode.keySet().stream().sorted().toList();
     }
 
-    /** @throws Problem 404 when no network knows the request */
-    public Network ofRequest(String requestId) {
+    /** What this replica owns, for the others. */
+    List<HeldNetwork> held() {
         return byCode.values().stream()
-                .filter(network -> network.knowsRequest(requestId))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("request", requestId)
-                        .with(
-                                "hint",
-                                "Maybe it was entered a moment ago: name its ledger position and it is waited for."));
+                .map(network -> new HeldNetwork(
+                        network.code(), network.look(view -> view.directory().clinics())))
+                .toList();
+    }
+
+    /** The network that knows the request, whether it is whole or not; null when none here does. */
+    @Nullable
+    Network knowing(String requestId) {
+        return byRequest.get(requestId);
     }
 
     /**
-     * The network the clinics belong to.
+     * The network that knows the request.
+     *
+     * @throws Problem 404 when no network anywhere knows it, {@link Elsewhere} when another replica may know it, {@link CatchingUp} when that can't be
+     *     said yet
+     */
+    public Network ofRequest(String requestId) {
+        Network network = byRequest.get(requestId);
+        if (network == null) {
+            throw notHere(Problem.notFound("request", requestId)
+                    .with("hint", "Maybe it was entered a moment ago: name its ledger position and it is waited for."));
+        }
+        replay.requireWhole(network.partition());
+        return network;
+    }
+
+    /** What to answer to a question about something unknown. */
+    Problem notHere(Problem ifNowhere) {
+        replay.requireJoined();
+        if (!replicas.areSettled()) {
+            return new CatchingUp("Some networks are on their way from one planner to another.");
+        }
+        if (!replicas.others().isEmpty()) {
+            return new Elsewhere(replicas, areWhole(), ifNowhere);
+        }
+        return areWhole() ? ifNowhere : new CatchingUp(replay.state());
+    }
+
+    /** Whether everything that the group counts as this replica's has been read to the end; only then is what isn't here not this replica's. */
+    boolean areWhole() {
+        return replay.isWhole() && replay.owned().equals(replicas.myPartitions());
+    }
+
+    /**
+     * The network that the clinics belong to.
      *
      * @param clinics null: whatever network there is
-     * @throws Problem 400 when a clinic isn't known, when they lie in several networks, or when none are named and there are several networks
+     * @throws Problem 400 when a clinic isn't known, when they lie in several networks, or when none are named and there are several networks;
+     *     {@link CatchingUp} when that can't be said yet
      */
     public Network ofClinics(@Nullable Collection<String> clinics) {
-        List<Network> fitting = byCode.values().stream()
-                .filter(network -> clinics == null || clinicsOf(network).containsAll(clinics))
-                .toList();
-        if (fitting.size() == 1) {
-            return fitting.get(0);
+        replay.requireJoined();
+        List<HeldNetwork> held = held();
+        List<HeldNetwork> fitting = HeldNetwork.fitting(held, clinics);
+        Network network = fitting.size() == 1 ? byCode.get(fitting.get(0).network()) : null;
+        if (network == null) {
+            throw notHere(HeldNetwork.noSingleOne(held, clinics));
         }
-        throw Problem.invalid(
-                "clinics",
-                clinics == null
-                        ? "There are " + byCode.size() + " networks. Name clinics of one of them."
-                        : "The clinics " + String.join(", ", clinics) + " aren't all of one network. Known clinics: "
-                                + String.join(", ", known()) + ".");
-    }
-
-    private Set<String> known() {
-        return byCode.values().stream()
-                .flatMap(network -> clinicsOf(network).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Set<String> clinicsOf(Network network) {
-        return network.look(view -> view.directory().clinics());
+        replay.requireWhole(network.partition());
+        return network;
     }
 }

@@ -3,40 +3,72 @@ package axial.planner.intake;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the picture of the networks is whole, and knows the booking that somebody names. */
+/** The networks as far as they are known here, and whether they know the booking that somebody names. */
 @ApplicationScoped
 public class Picture {
 
+    private final Networks networks;
     private final Replay replay;
     private final LedgerPositions positions;
 
-    Picture(Replay replay, LedgerPositions positions) {
+    Picture(Networks networks, Replay replay, LedgerPositions positions) {
+        this.networks = networks;
         this.replay = replay;
         this.positions = positions;
     }
 
+    /** Whether the request is of a network that this replica owns, whole or not. */
+    public boolean knows(String requestId) {
+        return networks.knowing(requestId) != null;
+    }
+
     /**
-     * Goes on, on a thread that may work, once the picture knows the ledger position.
+     * The network of a request, on a thread that may work, once it knows the ledger position.
      *
      * @param ledgerPosition null: none in particular
-     * @return fails with {@link CatchingUp} during the replay and with {@link LedgerBehind} when the position doesn't come
+     * @return fails with what {@link Networks#ofRequest} throws, and with {@link LedgerBehind} when the position doesn't come
      */
-    public Uni<Boolean> knowing(@Nullable Long ledgerPosition) {
+    public Uni<Network> ofRequest(String requestId, @Nullable Long ledgerPosition) {
         return Uni.createFrom()
                 .deferred(() -> {
-                    replay.requireDone();
-                    return ledgerPosition == null ? Uni.createFrom().voidItem() : positions.seen(ledgerPosition);
+                    replay.requireJoined();
+                    Network network = networks.knowing(requestId);
+                    if (network != null) {
+                        replay.requireWhole(network.partition());
+                    }
+                    return seen(network, ledgerPosition);
                 })
-                // while it waited for the position, Kafka may have gone and the replay begun anew
-                .invoke(replay::requireDone)
-                .map(heard -> true)
+                // while it waited for the position, the network may have come or gone
+                .map(seen -> networks.ofRequest(requestId))
                 .emitOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /** The highest ledger position taken in; 0 when there is none. */
-    public long ledgerPosition() {
-        return positions.highest();
+    /** The same for the network of some clinics. @param clinics null: whatever network there is */
+    public Uni<Network> ofClinics(@Nullable Collection<String> clinics, @Nullable Long ledgerPosition) {
+        return Uni.createFrom()
+                .deferred(() -> seen(networks.ofClinics(clinics), ledgerPosition))
+                .map(seen -> networks.ofClinics(clinics))
+                .emitOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private Uni<Boolean> seen(@Nullable Network network, @Nullable Long position) {
+        if (position == null) {
+            return Uni.createFrom().item(true);
+        }
+        Uni<Void> seen = network == null
+                ? positions
+                        .seen(null, position)
+                        .onFailure(LedgerBehind.class)
+                        .transform(behind -> networks.notHere((LedgerBehind) behind))
+                : positions.seen(network.partition(), position);
+        return seen.map(heard -> true);
+    }
+
+    /** The highest ledger position that the network's partition has brought; 0 when there is none. */
+    public long ledgerPosition(Network network) {
+        return positions.highest(network.partition());
     }
 }

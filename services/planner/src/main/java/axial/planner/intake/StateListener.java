@@ -1,5 +1,6 @@
 package axial.planner.intake;
 
+import axial.planner.replica.Replicas;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ class StateListener {
     private final Intake intake;
     private final Replay replay;
     private final Ownership ownership;
+    private final Replicas replicas;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable StateTopics topics;
     private @Nullable Thread thread;
@@ -34,11 +36,13 @@ class StateListener {
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
             Intake intake,
             Replay replay,
-            Ownership ownership) {
+            Ownership ownership,
+            Replicas replicas) {
         this.bootstrapServers = bootstrapServers;
         this.intake = intake;
         this.replay = replay;
         this.ownership = ownership;
+        this.replicas = replicas;
     }
 
     void start(@Observes StartupEvent event) {
@@ -82,12 +86,12 @@ class StateListener {
     }
 
     private void hear() {
-        try (StateTopics open = StateTopics.open(bootstrapServers)) {
+        try (StateTopics open = StateTopics.open(bootstrapServers, replicas)) {
             topics = open;
             listen(open);
         } finally {
             topics = null;
-            ownership.lost();
+            ownership.lostAll("Waiting for Kafka.");
         }
     }
 

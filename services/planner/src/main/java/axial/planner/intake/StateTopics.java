@@ -1,5 +1,9 @@
 package axial.planner.intake;
 
+import static java.util.Map.entry;
+
+import axial.planner.replica.NetworkAssignor;
+import axial.planner.replica.Replicas;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,15 +16,14 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state topics as a group of planner replicas share them. The range assignor gives a replica the same partitions of every topic, so it owns
- * whole networks. No offset is ever committed: memory is empty at the start, so everything is read from the beginning.
+ * The state topics as a group of planner replicas share them; see {@link NetworkAssignor}. No offset is ever committed: memory is empty at the start,
+ * so everything is read from the beginning.
  */
 final class StateTopics implements AutoCloseable {
 
@@ -28,35 +31,27 @@ final class StateTopics implements AutoCloseable {
     private static final Duration PARTING = Duration.ofSeconds(2);
 
     private final Consumer<String, byte[]> consumer;
-    private boolean assigned;
 
     private StateTopics(Consumer<String, byte[]> consumer) {
         this.consumer = consumer;
     }
 
-    static StateTopics open(String bootstrapServers) {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                ConsumerConfig.GROUP_ID_CONFIG,
-                "planner",
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                List.of(RangeAssignor.class),
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
+    static StateTopics open(String bootstrapServers, Replicas replicas) {
+        Map<String, Object> settings = Map.ofEntries(
+                entry(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                entry(ConsumerConfig.GROUP_ID_CONFIG, "planner"),
+                entry(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(NetworkAssignor.class)),
+                entry(NetworkAssignor.GROUP, replicas),
+                entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                entry(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false),
+                entry(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
                 // a replica that was killed must not keep its networks from its successor for long
-                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                6_000,
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                2_000,
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                1_000,
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                10_000);
+                entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000),
+                entry(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_000),
+                // what comes to the networks that stay must not lie behind the replay of others for long
+                entry(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 * 1024 * 1024),
+                entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000),
+                entry(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000));
         return new StateTopics(new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()));
     }
 
@@ -81,15 +76,18 @@ final class StateTopics implements AutoCloseable {
         consumer.subscribe(StateTopic.names(), new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-                assigned = false;
                 ownership.lost(partitions);
+            }
+
+            @Override
+            public void onPartitionsLost(Collection<TopicPartition> partitions) {
+                ownership.lostAll("Kafka has put this planner out of its group. Waiting to join again.");
             }
 
             @Override
             public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
                 consumer.seekToBeginning(partitions);
                 ownership.gained(consumer.endOffsets(partitions));
-                assigned = true;
             }
         });
     }
@@ -99,9 +97,7 @@ final class StateTopics implements AutoCloseable {
     }
 
     void follow(Ownership ownership) {
-        if (assigned) {
-            ownership.advance(consumer::position);
-        }
+        ownership.advance(consumer::position);
     }
 
     /** Makes a running or coming call on another thread end with a wake-up. */

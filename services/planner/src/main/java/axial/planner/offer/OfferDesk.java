@@ -1,7 +1,6 @@
 package axial.planner.offer;
 
 import axial.planner.intake.Network;
-import axial.planner.intake.Networks;
 import axial.planner.intake.Picture;
 import axial.planning.offers.Obstacle;
 import axial.planning.offers.OfferAnswer;
@@ -12,37 +11,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where offers are asked for. */
 @ApplicationScoped
 class OfferDesk {
 
-    private final Networks networks;
     private final Picture picture;
     private final Clock clock;
 
-    OfferDesk(Networks networks, Picture picture, Clock clock) {
-        this.networks = networks;
+    OfferDesk(Picture picture, Clock clock) {
         this.picture = picture;
         this.clock = clock;
     }
 
+    /** Whether the request is of a network that this replica owns. */
+    boolean knows(UUID requestId) {
+        return picture.knows(requestId.toString());
+    }
+
     Uni<OffersView> offers(AskForOffers ask, Scope scope) {
-        return picture.knowing(ask.ledgerPosition()).map(ready -> {
-            Network network = networks.ofRequest(ask.requestId().toString());
-            return network.look(view -> offers(ask, scope, view));
-        });
+        return picture.ofRequest(ask.requestId().toString(), ask.ledgerPosition())
+                .map(network -> network.look(view -> offers(ask, scope, view, picture.ledgerPosition(network))));
     }
 
     Uni<WhyNotView> whyNot(AskWhyNot ask, Scope scope) {
-        return picture.knowing(ask.ledgerPosition()).map(ready -> {
-            Network network = networks.ofRequest(ask.requestId().toString());
-            return network.look(view -> whyNot(ask, scope, view));
-        });
+        return picture.ofRequest(ask.requestId().toString(), ask.ledgerPosition())
+                .map(network -> network.look(view -> whyNot(ask, scope, view)));
     }
 
-    private OffersView offers(AskForOffers ask, Scope scope, Network.View view) {
+    private OffersView offers(AskForOffers ask, Scope scope, Network.View view, long ledgerPosition) {
         Instant now = clock.instant();
         Set<String> clinics = scope.within(view.directory().clinics(), ask.clinics());
         Set<String> providers = providers(ask, view);
@@ -53,7 +52,7 @@ class OfferDesk {
         Obstacle none = answer.none();
         return new OffersView(
                 now,
-                picture.ledgerPosition(),
+                ledgerPosition,
                 answer.offers().stream()
                         .map(offer -> OfferView.of(offer, view.directory()))
                         .toList(),

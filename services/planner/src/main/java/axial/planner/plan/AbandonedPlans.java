@@ -1,36 +1,51 @@
 package axial.planner.plan;
 
 import axial.planner.loop.EventLoops;
+import axial.planner.replica.Group;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** Plans that this replica was solving when it stopped come to nothing; at the next start they are told so. */
+/**
+ * Plans that a planner was solving when it stopped are solved again from their stored input: at its own next start, or by one of the others when
+ * they hear that it is gone. One that only lost the network goes on too, and the first of both to come to an end is kept.
+ */
 @ApplicationScoped
 class AbandonedPlans {
 
     private static final Logger LOG = Logger.getLogger(AbandonedPlans.class);
 
-    private final ProposalDesk proposals;
+    private final LostRunDesk lost;
+    private final Repeating repeating;
     private final EventLoops loops;
-    private final String replica;
 
-    AbandonedPlans(
-            ProposalDesk proposals,
-            EventLoops loops,
-            @ConfigProperty(name = "axial.planner.replica", defaultValue = "planner") String replica) {
-        this.proposals = proposals;
+    AbandonedPlans(LostRunDesk lost, Repeating repeating, EventLoops loops) {
+        this.lost = lost;
+        this.repeating = repeating;
         this.loops = loops;
-        this.replica = replica;
     }
 
     void start(@Observes StartupEvent event) {
-        var unused = loops.persistently(() -> proposals.abandon(replica))
+        solveAgain(lost::ofMine);
+    }
+
+    void heard(@Observes Group group) {
+        solveAgain(() -> lost.ofAllBut(group.names()));
+    }
+
+    private void solveAgain(Supplier<Uni<? extends List<PlanRun>>> finding) {
+        var unused = loops.persistently(finding)
+                .invoke(runs -> runs.forEach(run -> {
+                    LOG.infof("Plan %s is solved again: its planner stopped", run.planId());
+                    repeating.solveAgain(run);
+                }))
                 .subscribe()
                 .with(
-                        ended -> LOG.infof("%d plans were being solved when the planner stopped", ended),
-                        trouble -> LOG.errorf(trouble, "The plans of the last run are still open"));
+                        runs -> LOG.debugf("%d plans were taken over", runs.size()),
+                        trouble -> LOG.errorf(trouble, "Plans of planners that stopped are still open"));
     }
 }

@@ -1,5 +1,7 @@
 package axial.planner.plan;
 
+import axial.planning.solving.Aim;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,11 @@ public record AlternativeView(
         @Nullable UpheavalView upheaval,
         long daysWaited,
         long daysLate) {
+
+    /** In the order of their aims; of a what-if the one with the changes first. */
+    static final Comparator<AlternativeView> ORDER = Comparator.comparing((AlternativeView one) -> !one.changed)
+            .thenComparing(one -> one.aims.isEmpty() ? Aim.CHEAPEST : Aim.valueOf(one.aims.get(0)))
+            .thenComparing(AlternativeView::planId);
 
     static @Nullable AlternativeView of(PlanRun run, Json json) {
         Outcome outcome = run.outcome();

@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param clinicCodes separated by spaces
  * @param changes     JSON: what a what-if changes; null otherwise
  * @param replayOf    the plan that is made again; null otherwise
- * @param leastGain   proposed only when the soft score rises by so much; null: always
- * @param night       for which it was ordered by the clock; null when somebody ordered it
  */
 @Embeddable
 record Assignment(
         @Column(name = "network") String network,
         @Column(name = "kind") @Enumerated(EnumType.STRING) PlanOrder.Kind kind,
-        @Column(name = "purpose") @Enumerated(EnumType.STRING) Purpose purpose,
+
+        @Column(name = "purpose") @Enumerated(EnumType.STRING)
+        Purpose purpose,
+
         @Column(name = "clinics") String clinicCodes,
         @Column(name = "from_day") LocalDate from,
         @Column(name = "to_day") LocalDate to,
@@ -33,8 +34,6 @@ record Assignment(
         @Column(name = "seed") long seed,
         @Column(name = "changes") @Nullable String changes,
         @Column(name = "replay_of") @Nullable UUID replayOf,
-        @Column(name = "least_gain") @Nullable Long leastGain,
-        @Column(name = "night") @Nullable LocalDate night,
         @Column(name = "ordered_by") String orderedBy,
         @Column(name = "ordered") Instant ordered) {
 
@@ -45,13 +44,12 @@ record Assignment(
     /** The same without the changes of a what-if, for the plan that it is compared with. */
     Assignment unchanged() {
         return new Assignment(
-                network, kind, purpose, clinicCodes, from, to, seconds, seed, null, replayOf, leastGain, night, orderedBy,
-                ordered);
+                network, kind, purpose, clinicCodes, from, to, seconds, seed, null, replayOf, orderedBy, ordered);
     }
 
     /** The same plan made again. */
     Assignment again(UUID planId, String by, Instant now) {
         return new Assignment(
-                network, kind, Purpose.REPLAY, clinicCodes, from, to, seconds, seed, changes, planId, null, null, by, now);
+                network, kind, Purpose.REPLAY, clinicCodes, from, to, seconds, seed, changes, planId, by, now);
     }
 }

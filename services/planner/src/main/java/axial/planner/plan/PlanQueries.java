@@ -3,6 +3,7 @@ package axial.planner.plan;
 import axial.edge.problem.Problem;
 import axial.planner.loop.EventLoops;
 import axial.planner.offer.Scope;
+import axial.planner.replica.Replicas;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans as people see them. */
 @ApplicationScoped
-class PlanQueries {
+public class PlanQueries {
 
     private static final Duration BEAT = Duration.ofMillis(200);
     private static final String COUNTS = """
@@ -29,12 +30,14 @@ class PlanQueries {
 
     private final Mutiny.SessionFactory db;
     private final Solvers solvers;
+    private final Replicas replicas;
     private final EventLoops loops;
     private final Json json;
 
-    PlanQueries(Mutiny.SessionFactory db, Solvers solvers, EventLoops loops, Json json) {
+    PlanQueries(Mutiny.SessionFactory db, Solvers solvers, Replicas replicas, EventLoops loops, Json json) {
         this.db = db;
         this.solvers = solvers;
+        this.replicas = replicas;
         this.loops = loops;
         this.json = json;
     }
@@ -43,9 +46,11 @@ class PlanQueries {
     Uni<List<PlanSummary>> newest(@Nullable PlanState state, int limit, Scope scope) {
         return db.withSession(session -> {
             var query = state == null
-                    ? session.createSelectionQuery("from PlanRun order by ordered desc", PlanRun.class)
+                    ? session.createSelectionQuery(
+                            "from PlanRun order by assignment.ordered desc, planId", PlanRun.class)
                     : session.createSelectionQuery(
-                                    "from PlanRun where state = :state order by ordered desc", PlanRun.class)
+                                    "from PlanRun where state = :state order by assignment.ordered desc, planId",
+                                    PlanRun.class)
                             .setParameter("state", state);
             return query.setMaxResults(1000)
                     .getResultList()
@@ -80,24 +85,46 @@ class PlanQueries {
                 row.get("refused", Long.class));
     }
 
-    Uni<PlanView> one(UUID planId, Scope scope) {
+    /** @throws Problem 404 when there is no such plan, 403 when it isn't of the caller's clinics */
+    public Uni<PlanView> one(UUID planId, Scope scope) {
         return db.withSession(session -> session.find(PlanRun.class, planId)
                 .invoke(run -> requireSeen(run, planId, scope))
-                .chain(run -> session.createSelectionQuery(
-                                "from PlanMove where planId = :plan order by place", PlanMove.class)
-                        .setParameter("plan", planId)
-                        .getResultList()
-                        .map(moves -> PlanView.of(
-                                run, moves.stream().map(move -> move.view(json)).toList(), json))));
+                .chain(run -> view(session, run)));
+    }
+
+    private Uni<PlanView> view(Mutiny.Session session, PlanRun run) {
+        UUID replayOf = run.assignment().replayOf();
+        Uni<@Nullable PlanRun> original =
+                replayOf == null ? Uni.createFrom().nullItem() : session.find(PlanRun.class, replayOf);
+        return original.chain(replayed -> family(session, run)
+                .chain(family -> moves(session, run).map(moves -> PlanView.of(run, moves, family, replayed, json))));
+    }
+
+    private static Uni<List<PlanRun>> family(Mutiny.Session session, PlanRun run) {
+        return session.createSelectionQuery("from PlanRun where familyId = :family order by planId", PlanRun.class)
+                .setParameter("family", run.familyId())
+                .getResultList();
+    }
+
+    private Uni<List<MoveView>> moves(Mutiny.Session session, PlanRun run) {
+        return session.createSelectionQuery("from PlanMove where planId = :plan order by place", PlanMove.class)
+                .setParameter("plan", run.planId())
+                .getResultList()
+                .map(moves -> moves.stream().map(move -> move.view(json)).toList());
     }
 
     /**
      * Waits for the answer, on a thread that may block: the status of a stream is sent before its first item, so who may not see it must be told
      * before.
+     *
+     * @return the planner that solves the plan, when it is another one; null when the progress is known here
      */
-    void requireSeen(UUID planId, Scope scope) {
+    @Nullable
+    String solverElsewhere(UUID planId, Scope scope) {
         try {
-            latest(planId, scope).subscribeAsCompletionStage().join();
+            PlanRun run = seen(planId, scope).subscribeAsCompletionStage().join();
+            boolean solved = run.state() != PlanState.SOLVING || solvers.underway(planId) != null;
+            return solved || run.replica().equals(replicas.myName()) ? null : run.replica();
         } catch (CompletionException refused) {
             throw refused.getCause() instanceof RuntimeException cause ? cause : refused;
         }
@@ -117,12 +144,15 @@ class PlanQueries {
         if (solving != null && scope.covers(solving.assignment().clinics())) {
             return Uni.createFrom().item(solving.progress());
         }
-        return loops.on(() -> db.withSession(session -> session.find(PlanRun.class, planId)
-                .invoke(run -> requireSeen(run, planId, scope))
-                .map(run -> ProgressView.of(run.summary(NO_MOVES)))));
+        return seen(planId, scope).map(run -> ProgressView.of(run.summary(NO_MOVES)));
     }
 
-    private static void requireSeen(@Nullable PlanRun run, UUID planId, Scope scope) {
+    private Uni<PlanRun> seen(UUID planId, Scope scope) {
+        return loops.on(() -> db.withSession(
+                session -> session.find(PlanRun.class, planId).invoke(run -> requireSeen(run, planId, scope))));
+    }
+
+    static void requireSeen(@Nullable PlanRun run, UUID planId, Scope scope) {
         if (run == null) {
             throw Problem.notFound("plan", planId);
         }

@@ -2,8 +2,11 @@ package axial.planner.plan;
 
 import axial.edge.access.Caller;
 import axial.edge.access.Role;
-import axial.edge.problem.Problem;
+import axial.planner.intake.Census;
 import axial.planner.offer.Scope;
+import axial.planner.replica.Errand;
+import axial.planner.replica.Question;
+import axial.planner.replica.Referrals;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -37,13 +40,24 @@ public class PlanResource {
     private final Ordering ordering;
     private final PlanDesk desk;
     private final PlanQueries plans;
+    private final Census census;
+    private final Referrals referrals;
     private final Caller caller;
     private final JsonWebToken token;
 
-    PlanResource(Ordering ordering, PlanDesk desk, PlanQueries plans, Caller caller, JsonWebToken token) {
+    PlanResource(
+            Ordering ordering,
+            PlanDesk desk,
+            PlanQueries plans,
+            Census census,
+            Referrals referrals,
+            Caller caller,
+            JsonWebToken token) {
         this.ordering = ordering;
         this.desk = desk;
         this.plans = plans;
+        this.census = census;
+        this.referrals = referrals;
         this.caller = caller;
         this.token = token;
     }
@@ -52,18 +66,26 @@ public class PlanResource {
     @RolesAllowed({Role.MANAGER, Role.SCHEDULER})
     @Operation(
             summary = "Order a plan",
-            description = "It is solved in the background, one at a time per network; follow it at its progress.")
+            description =
+                    "It is solved in the background, one at a time per network; follow it at its progress. A REPAIR gives up to three alternatives.")
     @APIResponse(responseCode = "202", description = "Being solved; Location is the plan")
     public Uni<RestResponse<PlanSummary>> order(@Valid @NotNull OrderPlan order) {
-        if (order.from().isAfter(order.to())) {
-            throw Problem.invalid(
-                    "from", "The plan would end on " + order.to() + ", before it begins on " + order.from() + ".");
-        }
-        return ordering.order(order, Scope.of(caller), caller.name())
-                .map(plan -> RestResponse.ResponseBuilder.<PlanSummary>create(RestResponse.Status.ACCEPTED)
-                        .location(URI.create("/plans/" + plan.planId()))
-                        .entity(plan)
-                        .build());
+        order.requireSense();
+        Scope scope = Scope.of(caller);
+        String orderedBy = caller.name();
+        var question = Question.post("/plans", order, PlanSummary.class);
+        return census.atOwner(
+                        Ordering.clinics(order, scope),
+                        question,
+                        () -> ordering.order(order, List.of(), scope, orderedBy))
+                .map(PlanResource::begun);
+    }
+
+    static RestResponse<PlanSummary> begun(PlanSummary plan) {
+        return RestResponse.ResponseBuilder.<PlanSummary>create(RestResponse.Status.ACCEPTED)
+                .location(URI.create("/plans/" + plan.planId()))
+                .entity(plan)
+                .build();
     }
 
     @GET
@@ -92,8 +114,14 @@ public class PlanResource {
     @Blocking
     public Multi<ProgressView> progress(UUID planId) {
         Scope scope = Scope.of(caller);
-        plans.requireSeen(planId, scope);
-        return plans.progress(planId, scope);
+        Errand errand = referrals.errand();
+        String solver = plans.solverElsewhere(planId, scope);
+        return solver == null
+                ? plans.progress(planId, scope)
+                : referrals
+                        .follow(solver, Question.get("/plans/" + planId + "/progress", ProgressView.class), errand)
+                        .onFailure()
+                        .recoverWithMulti(() -> plans.progress(planId, scope));
     }
 
     @DELETE
@@ -102,7 +130,12 @@ public class PlanResource {
     @Operation(summary = "Stop solving and keep the best", description = "The plan becomes STOPPED in a moment.")
     @APIResponse(responseCode = "202", description = "Stopping")
     public Uni<RestResponse<ProgressView>> stop(UUID planId) {
+        Errand errand = referrals.errand();
+        var question = Question.delete("/plans/" + planId, ProgressView.class);
         return desk.stop(planId, Scope.of(caller))
+                .onFailure(SolvedElsewhere.class)
+                .recoverWithUni(elsewhere -> referrals.to(
+                        ((SolvedElsewhere) elsewhere).replica(), question, errand, (SolvedElsewhere) elsewhere))
                 .map(progress -> RestResponse.status(RestResponse.Status.ACCEPTED, progress));
     }
 

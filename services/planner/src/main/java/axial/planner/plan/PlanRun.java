@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "plan_run")
 class PlanRun {
 
+    private static final int MOST_ATTEMPTS = 3;
+
     @Id
     @Column(name = "plan_id")
     private UUID planId;
@@ -27,6 +29,7 @@ class PlanRun {
     private UUID familyId;
 
     @Embedded
+    @SuppressWarnings("NullAway.Init")
     private Assignment assignment;
 
     @Column(name = "input_id")
@@ -73,8 +76,7 @@ class PlanRun {
     protected PlanRun() {}
 
     /** Somebody wants a plan. @param solvedWith JSON: the order as the solver gets it */
-    PlanRun(
-            UUID planId, Assignment assignment, UUID inputId, String solvedWith, Versions versions, String replica) {
+    PlanRun(UUID planId, Assignment assignment, UUID inputId, String solvedWith, Versions versions, String replica) {
         this.planId = planId;
         this.familyId = planId;
         this.assignment = assignment;
@@ -88,27 +90,29 @@ class PlanRun {
         this.attempts = 1;
     }
 
+    private PlanRun(PlanRun ordered, UUID planId, Assignment assigned) {
+        this.planId = planId;
+        this.familyId = ordered.familyId;
+        this.assignment = assigned;
+        this.inputId = ordered.inputId;
+        this.weightsVersion = ordered.weightsVersion;
+        this.weights = ordered.weights;
+        this.solverVersion = ordered.solverVersion;
+        this.state = PlanState.SOLVING;
+        this.replica = ordered.replica;
+        this.attempts = ordered.attempts;
+    }
+
     /** What else came out of the same order: another alternative, or what a what-if is compared with. */
-    PlanRun sibling(Assignment assigned) {
-        PlanRun sibling = new PlanRun();
-        sibling.planId = UUID.randomUUID();
-        sibling.familyId = familyId;
-        sibling.assignment = assigned;
-        sibling.inputId = inputId;
-        sibling.weightsVersion = weightsVersion;
-        sibling.weights = weights;
-        sibling.solverVersion = solverVersion;
-        sibling.state = PlanState.SOLVING;
-        sibling.replica = replica;
-        sibling.attempts = attempts;
-        return sibling;
+    PlanRun sibling(UUID planId, Assignment assigned) {
+        return new PlanRun(this, planId, assigned);
     }
 
     /** The solver is done, or was stopped by somebody. */
-    void end(PlanState as, String solvedWith, Outcome outcome, Instant now) {
+    void end(PlanState as, String solvedWith, Outcome found, Instant now) {
         this.state = as;
         this.solvedWith = solvedWith;
-        this.outcome = outcome;
+        this.outcome = found;
         this.finished = now;
         this.failure = null;
     }
@@ -126,9 +130,20 @@ class PlanRun {
         finished = now;
     }
 
-    /** Its planner stopped while it was solving, and begins again. */
-    void beginAgain() {
+    /** Its planner stopped while it was solving; another, or the same one, begins again with the same facts. */
+    void beginAgain(String at) {
         attempts++;
+        replica = at;
+    }
+
+    /** Whether what it is made from is still there, and it wasn't what stopped its planners. */
+    boolean mayBeginAgain() {
+        return inputId != null && solvedWith != null && attempts < MOST_ATTEMPTS;
+    }
+
+    /** Whether it still waits for what comes out; one that was taken for lost does too. */
+    boolean isOpen() {
+        return state == PlanState.SOLVING || state == PlanState.FAILED || state == PlanState.INTERRUPTED;
     }
 
     void accept(String by, Instant now) {
@@ -151,12 +166,11 @@ class PlanRun {
         }
     }
 
-    /** Whether it was solved with what is needed to make it again. @throws Problem 409 when it wasn't */
-    Outcome repeatable() {
+    /** @throws Problem 409 when it didn't come out, or was made before it was kept how */
+    void requireRepeatable() {
         if (outcome == null || outcome.outcomeHash() == null || solvedWith == null) {
             throw Refusals.notRepeatable(planId, state);
         }
-        return outcome;
     }
 
     PlanSummary summary(MoveCounts moves) {
@@ -216,6 +230,11 @@ class PlanRun {
         return state;
     }
 
+    /** The planner that solves it, or did. */
+    String replica() {
+        return replica;
+    }
+
     List<String> clinics() {
         return assignment.clinics();
     }
@@ -225,7 +244,10 @@ class PlanRun {
         return inputId;
     }
 
-    /** JSON of the {@link PlanOrder} that it was, or is, solved with; null in plans from before it was kept. */
+    /**
+     * JSON of the {@link PlanOrder}: while it is solved the one that was ordered, afterwards the one that gives the same plan again; null in
+     * plans from before it was kept.
+     */
     @Nullable
     String solvedWith() {
         return solvedWith;
@@ -233,10 +255,6 @@ class PlanRun {
 
     String solverVersion() {
         return solverVersion;
-    }
-
-    int attempts() {
-        return attempts;
     }
 
     @Nullable

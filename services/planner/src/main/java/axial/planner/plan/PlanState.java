@@ -18,8 +18,6 @@ public enum PlanState {
     APPLIED,
     /** Another alternative to it was accepted. */
     SUPERSEDED,
-    /** It would have made too little better to bother anybody. */
-    NO_GAIN,
     /** It was solved to answer a question, a what-if or a replay; it is never accepted. */
     ANSWERED;
 

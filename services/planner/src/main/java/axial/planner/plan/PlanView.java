@@ -112,6 +112,7 @@ public record PlanView(
                 ? List.of()
                 : family.stream()
                         .flatMap(run -> Stream.ofNullable(AlternativeView.of(run, json)))
+                        .sorted(AlternativeView.ORDER)
                         .toList();
     }
 

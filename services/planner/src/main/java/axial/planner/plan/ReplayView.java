@@ -24,7 +24,8 @@ public record ReplayView(
             return new ReplayView(original.planId(), null, null, null);
         }
         boolean sameInput = now.inputHash().equals(then.inputHash());
-        boolean same = sameInput && now.outcomeHash() != null && now.outcomeHash().equals(then.outcomeHash());
+        boolean same =
+                sameInput && now.outcomeHash() != null && now.outcomeHash().equals(then.outcomeHash());
         return new ReplayView(original.planId(), same, sameInput, sentence(same, sameInput, again, original));
     }
 

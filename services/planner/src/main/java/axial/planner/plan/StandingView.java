@@ -29,7 +29,12 @@ public record StandingView(
         static LoadView of(ClinicLoad load) {
             int percent = (int) Math.round(load.share() * 100);
             return new LoadView(
-                    load.clinic(), load.openMinutes(), load.usedMinutes(), percent, load.idleMinutes(), load.fullDays());
+                    load.clinic(),
+                    load.openMinutes(),
+                    load.usedMinutes(),
+                    percent,
+                    load.idleMinutes(),
+                    load.fullDays());
         }
     }
 

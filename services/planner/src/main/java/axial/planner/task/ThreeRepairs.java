@@ -21,8 +21,8 @@ public final class ThreeRepairs implements Task {
     @Override
     public List<Found> solve(BiConsumer<Step, Progress> listener) {
         return run.solve((aim, progress) -> listener.accept(Step.of(aim), progress)).stream()
-                .map(proposal ->
-                        new Found(proposal.aims(), facts, false, proposal.order(), proposal.plan(), proposal.upheaval()))
+                .map(proposal -> new Found(
+                        proposal.aims(), facts, false, proposal.order(), proposal.plan(), proposal.upheaval()))
                 .toList();
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import axial.edge.problem.Problem;
+import axial.planner.replica.Replicas;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -18,24 +20,28 @@ class WithoutKafkaTest {
     void a_planner_without_kafka_starts_and_says_what_it_waits_for() throws Exception {
         Replay replay = new Replay();
         LedgerPositions positions = new LedgerPositions();
-        Networks networks = new Networks();
+        Replicas replicas = new Replicas("alone", "", group -> {});
+        Networks networks = new Networks(replay, replicas);
         String nobody = "127.0.0.1:" + freePort();
         StateListener listener = new StateListener(
                 nobody,
                 new Intake(networks, positions, null, null),
                 replay,
-                new Ownership(networks, positions, replay));
+                new Ownership(networks, positions, replay, replicas, Clock.systemUTC()),
+                replicas);
 
         listener.start(new StartupEvent());
 
         await().until(replay::state, state -> state.contains(nobody));
-        assertThat(new IntakeHealth(replay, networks, positions)
+        assertThat(new IntakeHealth(replay, networks, positions, replicas)
                         .call()
                         .getStatus()
                         .name())
                 .isEqualTo("DOWN");
-        Assertions.assertThatThrownBy(() ->
-                        new Picture(replay, positions).knowing(null).await().indefinitely())
+        Assertions.assertThatThrownBy(() -> new Picture(networks, replay, positions)
+                        .ofRequest("anybody's", null)
+                        .await()
+                        .indefinitely())
                 .isInstanceOfSatisfying(
                         Problem.class, refused -> assertThat(refused.status()).isEqualTo(503));
         listener.stop(new ShutdownEvent());

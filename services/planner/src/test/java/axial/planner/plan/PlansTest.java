@@ -8,6 +8,8 @@ import axial.planner.Desk;
 import axial.planner.Heard;
 import axial.planner.Post;
 import axial.planner.Practice;
+import axial.planner.replica.Group;
+import axial.planner.replica.Replica;
 import axial.servers.ServiceTestResource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,12 +20,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -168,23 +172,31 @@ class PlansTest {
     }
 
     @Test
-    void a_plan_whose_planner_stopped_fails_at_the_next_start() throws Exception {
-        UUID id = UUID.randomUUID();
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("""
-                        insert into plan_run (plan_id, network, kind, clinics, from_day, to_day, seconds, seed, weights_version,
-                               weights, solver_version, state, replica, ordered_by, ordered)
-                        values (?, 'GONE', 'FILL', 'TUL', '2026-11-30', '2026-12-04', 30, 3, 'w', '{}', 's', 'SOLVING', 'planner',
-                               'sam', now())""")) {
-            insert.setObject(1, id);
-            insert.executeUpdate();
-        }
+    void a_plan_whose_input_is_gone_ends_interrupted_when_its_planner_starts_again() throws Exception {
+        UUID id = solvedBy("planner", "GONE");
 
         abandoned.start(new StartupEvent());
 
         JsonPath plan = solved(id.toString());
-        assertThat(plan.getString("state")).isEqualTo("FAILED");
-        assertThat(plan.getString("failure")).contains("stopped while it was solving");
+        assertThat(plan.getString("state")).isEqualTo("INTERRUPTED");
+        assertThat(plan.getString("failure")).contains("stopped while it was solving", "no longer kept");
+    }
+
+    @Test
+    void a_plan_whose_planner_is_gone_is_ended_when_the_others_hear_of_it() throws Exception {
+        UUID gone = solvedBy("beth", "GONE");
+        UUID living = solvedBy("cyd", "LIVING");
+
+        abandoned.heard(
+                new Group(2, List.of(new Replica("planner", null, Set.of(0)), new Replica("cyd", null, Set.of(1)))));
+
+        assertThat(solved(gone.toString()).getString("failure")).contains("stopped while it was solving");
+        assertThat(manager.get("/plans/" + living).jsonPath().getString("state"))
+                .isEqualTo("SOLVING");
+        assertThat(manager.delete("/plans/" + living).jsonPath().getString("type"))
+                .endsWith("/plan-elsewhere");
+        abandoned.heard(new Group(2, List.of(new Replica("planner", null, Set.of(0)))));
+        solved(living.toString());
     }
 
     @Test
@@ -198,6 +210,23 @@ class PlansTest {
                 .contains(id);
         assertThat(Desk.of("manager", practice.tulsa).get("/plans").jsonPath().<String>getList("planId"))
                 .doesNotContain(id);
+    }
+
+    /** A plan that another planner began, or this one before it stopped. */
+    private UUID solvedBy(String replica, String network) throws SQLException {
+        UUID id = UUID.randomUUID();
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("""
+                        insert into plan_run (plan_id, family_id, network, kind, clinics, from_day, to_day, seconds, seed, weights_version,
+                               weights, solver_version, state, replica, ordered_by, ordered)
+                        values (?, ?, ?, 'FILL', 'TUL', '2026-11-30', '2026-12-04', 30, 3, 'w', '{}', 's', 'SOLVING', ?, 'sam', now() - interval '1 day')""")) {
+            insert.setObject(1, id);
+            insert.setObject(2, id);
+            insert.setString(3, network);
+            insert.setString(4, replica);
+            insert.executeUpdate();
+        }
+        return id;
     }
 
     private void known(Practice practice, String request) {

@@ -6,6 +6,7 @@ import axial.booking.request.Need;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds of the devices to choose from, when none were named
  * @param anyBay whether a bay is to be chosen
  * @param links the requests that come first
+ * @param apart the requests that it names as not to share its day
  * @param except appointments that count as gone: those that are about to move
  */
 record Ask(
@@ -32,14 +34,11 @@ record Ask(
         Collection<String> kinds,
         boolean anyBay,
         List<After> links,
+        List<UUID> apart,
         Collection<UUID> except) {
 
     static Ask of(Need need, Place place, Collection<UUID> except) {
         List<UUID> devices = place.deviceIds();
-        TreeSet<String> kinds = new TreeSet<>();
-        if (devices == null) {
-            need.alternatives().forEach(way -> kinds.addAll(way.devices()));
-        }
         return new Ask(
                 need.requestId(),
                 need.patientId(),
@@ -50,10 +49,22 @@ record Ask(
                 place.bayId(),
                 place.start(),
                 longest(need.alternatives()),
-                kinds,
-                place.bayId() == null,
+                kinds(need, place),
+                place.bayId() == null
+                        && need.alternatives().stream()
+                                .anyMatch(way -> Minutes.of(way).inBay()),
                 need.after(),
+                need.notSameDayAs(),
                 except);
+    }
+
+    /** The kinds of the devices to choose from; none when devices were named. */
+    static Set<String> kinds(Need need, Place place) {
+        Set<String> kinds = new TreeSet<>();
+        if (place.deviceIds() == null) {
+            need.alternatives().forEach(way -> kinds.addAll(way.devices()));
+        }
+        return kinds;
     }
 
     private static int longest(List<Alternative> ways) {

@@ -105,7 +105,7 @@ final class Choice {
     }
 
     private boolean isFree(UUID id, Interval when) {
-        return isOpen(id, when) && scene.inTheWayOf(claim(id, when)).isEmpty();
+        return isOpen(id, when) && isFree(claim(id, when));
     }
 
     private boolean isOpen(UUID id, Interval when) {
@@ -120,10 +120,11 @@ final class Choice {
         Alternative way = need.alternatives().get(placement.alternative());
         boolean complete = placement.deviceIds().size() == way.devices().size()
                 && (placement.bayId() != null) == Minutes.of(way).inBay();
-        return complete
-                && placement.claims().stream()
-                        .allMatch(claim -> scene.isOpenFor(claim)
-                                && scene.inTheWayOf(claim).isEmpty());
+        return complete && placement.claims().stream().allMatch(claim -> scene.isOpenFor(claim) && isFree(claim));
+    }
+
+    private boolean isFree(Claim claim) {
+        return scene.inTheWayOf(claim).isEmpty() && scene.outOfReachFor(claim).isEmpty();
     }
 
     static final class UnknownAlternative extends Problem {

@@ -38,6 +38,7 @@ record FreeAsk(
         @Nullable LocalDate latest,
         List<Unavailable> unavailable,
         List<After> links,
+        List<UUID> apart,
         List<Way> ways,
         int count) {
 
@@ -87,6 +88,7 @@ record FreeAsk(
                 need.latest(),
                 need.unavailable(),
                 need.after(),
+                need.notSameDayAs(),
                 ways(need.alternatives()),
                 count);
     }
@@ -107,6 +109,7 @@ record FreeAsk(
                 needs.credentials(),
                 LocalDate.EPOCH,
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 ways(needs.alternatives()),
@@ -138,6 +141,7 @@ record FreeAsk(
                 latest,
                 unavailable,
                 links,
+                apart,
                 ways,
                 count);
     }

@@ -37,20 +37,23 @@ public class FreePlaces {
             new Reach(90 * 24, 120 * 24));
 
     /**
-     * Free time of rooms, providers and the patient is intersected as ranges; only the grid inside what is left is walked, nearest first, and
-     * devices and bays are looked up for those starts alone, until there are enough.
+     * Free time of rooms, providers (without the drive to and from other clinics) and the patient is intersected as ranges; only the grid inside
+     * what is left is walked, nearest first, and devices and bays are looked up for those starts alone, until there are enough. A reach bounds
+     * the starts: what begins in it may end after it.
      */
     private static final String NEAR = """
             with ask as (
               select * from jsonb_to_record(cast(cast(:ask as text) as jsonb))
                 as ask (request uuid, patient uuid, wanted timestamptz, "from" timestamptz, until timestamptz, clinic text, provider uuid,
                         clinics text[], far text[], performers text[], credentials text[], earliest date, latest date, unavailable jsonb,
-                        links jsonb, ways jsonb, count int)),
+                        links jsonb, apart uuid[], ways jsonb, count int)),
             way as (
               select * from ask cross join jsonb_to_recordset(ask.ways)
                 as way (alternative int, rank int, capabilities text[], devices text[], setup int, procedure int, turnover int, recovery int,
                         "recoverIn" text)),
-            reach as (select tstzrange("from", until) as reach from ask),
+            reach as (
+              select tstzrange(min("from"), max(until) + make_interval(mins => max(setup + procedure + turnover + recovery))) as reach
+              from way),
             own as (
               select coalesce(range_agg(during), '{}') as taken from (
                 select patient_claim.during from ask, reach, patient_claim
@@ -77,6 +80,15 @@ public class FreePlaces {
               cross join jsonb_to_recordset(request.after) as first (request_id uuid, min_gap_days int, max_gap_days int)
               join day_of on day_of.request_id = request.request_id
               where first.request_id = ask.request),
+            drive as materialized (
+              select here.code as here, there.code as there,
+                     make_interval(mins => greatest(coalesce(cast(here.drive_minutes ->> there.code as int), 0),
+                                                    coalesce(cast(there.drive_minutes ->> here.code as int), 0))) as time
+              from clinic as here join clinic as there on there.network = here.network and there.code <> here.code),
+            apart as (
+              select coalesce(day_of.date, request.done_on) as date
+              from ask join request on request.patient_id = ask.patient left join day_of on day_of.request_id = request.request_id
+              where request.request_id = any (ask.apart) or jsonb_exists(request.not_same_day_as, cast(ask.request as text))),
             days as (
               select greatest(ask.earliest, (select max(gap.earliest) from gap)) as earliest,
                      least(ask.latest, (select min(gap.latest) from gap)) as latest
@@ -97,13 +109,21 @@ public class FreePlaces {
                   and cast(lower(claim.during) at time zone clinic.time_zone as date)
                     = cast(lower(opening.during) at time zone clinic.time_zone as date)) as load
               cross join lateral (
-                select unnest(tstzmultirange(opening.during * reach) - coalesce(range_agg(claim.during), '{}')) as during
-                from claim where claim.resource_id = opening.resource_id and claim.during && opening.during) as free
+                select unnest(tstzmultirange(opening.during * reach) - coalesce(range_agg(
+                         case when claim.clinic = opening.clinic then claim.during
+                              else tstzrange(lower(claim.during) - coalesce(drive.time, '0'), upper(claim.during) + coalesce(drive.time, '0'))
+                         end), '{}')) as during
+                from claim left join drive on drive.here = opening.clinic and drive.there = claim.clinic
+                where claim.resource_id = opening.resource_id and claim.during && tstzrange(
+                  lower(opening.during) - coalesce((select max(time) from drive where here = opening.clinic), '0'),
+                  upper(opening.during) + coalesce((select max(time) from drive where here = opening.clinic), '0'))) as free
               where provider.active and provider.kind = any (ask.performers)
                 and (ask.clinics is null or opening.clinic = any (ask.clinics)) and opening.clinic <> all (ask.far)
                 and cast(lower(opening.during) at time zone clinic.time_zone as date) >= days.earliest
                 and (days.latest is null
                      or cast(lower(opening.during) at time zone clinic.time_zone as date) <= days.latest)
+                and not exists (
+                  select from apart where apart.date = cast(lower(opening.during) at time zone clinic.time_zone as date))
                 and (provider.procedures_per_day is null or load.procedures < provider.procedures_per_day)
                 and exists (
                   select from credential where credential.provider_id = provider.provider_id and credential.code = any (ask.credentials)
@@ -130,7 +150,8 @@ public class FreePlaces {
               cross join lateral (
                 select greatest(lower(room.free), lower(session.free) - make_interval(mins => way.setup), way."from") as earliest,
                        least(upper(room.free) - make_interval(mins => way.setup + way.procedure + way.turnover),
-                             upper(session.free) - make_interval(mins => way.setup + way.procedure)) as latest) as window_
+                             upper(session.free) - make_interval(mins => way.setup + way.procedure),
+                             way.until - interval '1 microsecond') as latest) as window_
               where window_.earliest <= window_.latest),
             possible as (
               select distinct on (start, gaps.at, gaps.alternative) gaps.*, start,
@@ -156,8 +177,10 @@ public class FreePlaces {
                     and opening.during @> tstzrange(start.start, start.start + make_interval(mins => start.setup + start.procedure))
                   where resource.kind = 'DEVICE' and resource.type = needed.type and resource.in_service
                     and not exists (
-                      select from claim where claim.resource_id = resource.resource_id
-                        and claim.during && tstzrange(start.start, start.start + make_interval(mins => start.setup + start.procedure)))
+                      select from claim left join drive on drive.here = start.at and drive.there = claim.clinic
+                      where claim.resource_id = resource.resource_id and claim.during && tstzrange(
+                        start.start - coalesce(drive.time, '0'),
+                        start.start + make_interval(mins => start.setup + start.procedure) + coalesce(drive.time, '0')))
                   order by resource.code limit 1) as one) as device
               left join lateral (
                 select resource.resource_id, resource.code

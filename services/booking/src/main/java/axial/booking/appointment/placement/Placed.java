@@ -21,6 +21,29 @@ public record Placed(Need need, @Nullable UUID appointmentId, Placement placemen
         return (int) Duration.between(claim.start(), claim.end()).toMinutes();
     }
 
+    /** What of it moves between clinics, as seen from another one. */
+    List<Elsewhere> elsewhere(Scene scene) {
+        Integer drive = scene.theClinic().driveMinutes().get(placement.clinic());
+        return drive == null
+                ? List.of()
+                : placement.claims().stream()
+                        .filter(claim -> claim.kind() == ClaimKind.PROVIDER || claim.kind() == ClaimKind.DEVICE)
+                        .map(claim -> elsewhere(claim, scene.code(claim.resourceId()), drive))
+                        .toList();
+    }
+
+    private Elsewhere elsewhere(Claim claim, String code, int drive) {
+        return new Elsewhere(
+                claim.resourceId(),
+                claim.kind().name(),
+                code,
+                placement.clinic(),
+                claim.start(),
+                claim.end(),
+                drive,
+                appointmentId);
+    }
+
     List<Obstacle> obstacles(Scene scene) {
         List<Obstacle> obstacles = new ArrayList<>();
         for (Claim claim : placement.claims()) {

@@ -15,29 +15,29 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Placements {
 
+    private final PlaceLocks locks;
     private final Scenes scenes;
     private final Clock clock;
 
-    Placements(Scenes scenes, Clock clock) {
+    Placements(PlaceLocks locks, Scenes scenes, Clock clock) {
+        this.locks = locks;
         this.scenes = scenes;
         this.clock = clock;
     }
 
     /** Keeps everybody else away from these places, their providers and patients until the transaction ends. */
     public Uni<Void> lock(Mutiny.Session tx, Wanted wanted) {
-        Place place = wanted.place();
-        return scenes.lock(
-                tx,
-                List.of(new Scenes.Spot(
-                        place.roomId(), place.providerId(), wanted.need().patientId(), place.start())));
+        Need need = wanted.need();
+        return locks.lock(
+                tx, List.of(PlaceLocks.Spot.of(wanted.place(), need.patientId(), Ask.kinds(need, wanted.place()))));
     }
 
     /** The same for places of requests that are locked already. */
     public Uni<Void> lockPlaces(Mutiny.Session tx, List<Place> places) {
-        return scenes.lock(
+        return locks.lock(
                 tx,
                 places.stream()
-                        .map(place -> new Scenes.Spot(place.roomId(), place.providerId(), null, place.start()))
+                        .map(place -> PlaceLocks.Spot.of(place, null, List.of()))
                         .toList());
     }
 

@@ -20,8 +20,10 @@ final class Rules {
             new ProviderHoldsCredential(),
             new DayIsInTheWindow(),
             new GapsAreKept(),
+            new DaysAreNotShared(),
             new PatientCanCome(),
             new ProviderHasRoomInTheDay(),
+            new ProviderGetsThere(),
             new EverythingIsOpen(),
             new NothingIsInTheWay());
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param resources the room, the devices and bays that are open at the clinic that day, and whatever else was named
  * @param openings of those and of the provider, at this clinic on this day
  * @param busy claims of others around the wanted time, the patient's own among them (kind PATIENT)
+ * @param elsewhere claims of others on the provider and on devices at clinics from which the drive may take too long
  * @param procedures of the provider on this local day, without the appointment that is being moved
  * @param standing another appointment that stands for the request
  * @param links the dates on which the requests before and after this one are booked
+ * @param apart the dates on which requests are booked that may not share this one's day
  */
 public record Scene(
         @Nullable ClinicFacts clinic,
@@ -29,12 +32,15 @@ public record Scene(
         @Nullable ProviderFacts provider,
         List<Opening> openings,
         List<Obstacle> busy,
+        List<Elsewhere> elsewhere,
         int procedures,
         int procedureMinutes,
         @Nullable UUID standing,
-        List<Linked> links) {
+        List<Linked> links,
+        List<Apart> apart) {
 
-    public record ClinicFacts(String code, String network, String timeZone) {}
+    /** @param driveMinutes by road to the other clinics of the network, the slower way round; 0: not known */
+    public record ClinicFacts(String code, String network, String timeZone, Map<String, Integer> driveMinutes) {}
 
     public record ResourceFacts(
             UUID id,
@@ -91,6 +97,18 @@ public record Scene(
         }
     }
 
+    /** A request that may not share the day. @param date null: it has no place */
+    public record Apart(UUID requestId, @Nullable LocalDate date) {
+
+        Apart knowing(List<Placed> others) {
+            return others.stream()
+                    .filter(other -> other.need().requestId().equals(requestId))
+                    .findFirst()
+                    .map(other -> new Apart(requestId, other.day()))
+                    .orElse(this);
+        }
+    }
+
     ClinicFacts theClinic() {
         if (clinic == null) {
             throw new IllegalStateException("A scene without a clinic can't be judged.");
@@ -130,6 +148,11 @@ public record Scene(
                 .toList();
     }
 
+    /** Where the provider or a device is so shortly before or after a claim that the drive takes longer. */
+    List<Elsewhere> outOfReachFor(Claim claim) {
+        return elsewhere.stream().filter(other -> other.isOutOfReachFor(claim)).toList();
+    }
+
     boolean isOpenFor(Claim claim) {
         return openings.stream()
                 .anyMatch(opening -> opening.resourceId().equals(claim.resourceId())
@@ -143,6 +166,8 @@ public record Scene(
         }
         List<Obstacle> more = new ArrayList<>(busy);
         others.forEach(other -> more.addAll(other.obstacles(this)));
+        List<Elsewhere> away = new ArrayList<>(elsewhere);
+        others.forEach(other -> away.addAll(other.elsewhere(this)));
         List<Placed> sameDay = others.stream().filter(this::isOfTheDay).toList();
         return new Scene(
                 clinic,
@@ -151,11 +176,13 @@ public record Scene(
                 provider,
                 openings,
                 more,
+                away,
                 procedures + sameDay.size(),
                 procedureMinutes
                         + sameDay.stream().mapToInt(Placed::procedureMinutes).sum(),
                 standing,
-                links.stream().map(link -> link.knowing(others)).toList());
+                links.stream().map(link -> link.knowing(others)).toList(),
+                apart.stream().map(other -> other.knowing(others)).toList());
     }
 
     private boolean isOfTheDay(Placed other) {

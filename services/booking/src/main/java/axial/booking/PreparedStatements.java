@@ -1,0 +1,30 @@
+package axial.booking;
+
+import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.spi.PgDriver;
+import io.vertx.sqlclient.Pool;
+import jakarta.inject.Singleton;
+
+/**
+ * The connections to the database. Every statement is prepared once per connection, however long it is: the client by itself leaves those of more
+ * than two thousand characters out, and PostgreSQL then plans what the ledger reads anew for each booking, which takes longer than reading it.
+ */
+@Singleton
+public class PreparedStatements implements PgPoolCreator {
+
+    /** Whoever does nothing for so long within a transaction has gone; the outbox would wait for what it may still say. */
+    private static final String LONGEST_IDLENESS = "60s";
+
+    @Override
+    public Pool create(Input input) {
+        input.pgConnectOptionsList().forEach(PreparedStatements::set);
+        return PgDriver.INSTANCE.createPool(input.vertx(), input.pgConnectOptionsList(), input.poolOptions());
+    }
+
+    private static void set(PgConnectOptions options) {
+        options.setCachePreparedStatements(true)
+                .setPreparedStatementCacheSqlFilter(any -> true)
+                .addProperty("idle_in_transaction_session_timeout", LONGEST_IDLENESS);
+    }
+}

@@ -1,0 +1,151 @@
+package axial.booking.request;
+
+import axial.booking.pathway.ClearanceKind;
+import axial.booking.pathway.RequiredClearance;
+import axial.edge.problem.Problem;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A yes that a request needs, and how far it has come.
+ *
+ * @param hard whether an appointment can't be confirmed without it
+ * @param leadBusinessDays how long the answer usually takes
+ * @param day the day it came to its state; null: nothing has happened
+ * @param drugs what the patient takes, of an anticoagulant plan; never leaves this service
+ * @param holdDays how long these drugs are held; null: it isn't known, or a person said the day
+ */
+record Clearance(
+        UUID requestId,
+        String ruleId,
+        ClearanceKind kind,
+        String severity,
+        boolean hard,
+        String evidence,
+        int leadBusinessDays,
+        ClearanceState state,
+        @Nullable LocalDate day,
+        @Nullable String who,
+        @Nullable Instant at,
+        @Nullable String reason,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        List<String> drugs,
+        @Nullable Integer holdDays,
+        int version) {
+
+    static Clearance missing(UUID requestId, RequiredClearance asked) {
+        return new Clearance(
+                requestId,
+                asked.ruleId(),
+                asked.kind(),
+                asked.severity(),
+                asked.hard(),
+                asked.evidence(),
+                asked.leadBusinessDays(),
+                ClearanceState.MISSING,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                1);
+    }
+
+    /** As far as it has come, and asked for as the rules do now. */
+    Clearance askedAs(RequiredClearance asked) {
+        return new Clearance(
+                requestId,
+                ruleId,
+                asked.kind(),
+                asked.severity(),
+                asked.hard(),
+                asked.evidence(),
+                asked.leadBusinessDays(),
+                state,
+                day,
+                who,
+                at,
+                reason,
+                validFrom,
+                validUntil,
+                drugs,
+                holdDays,
+                version);
+    }
+
+    /** @param nowHoldDays of the drugs that were named */
+    Clearance set(SetClearance change, LocalDate since, String byWhom, Instant now, @Nullable Integer nowHoldDays) {
+        return new Clearance(
+                requestId,
+                ruleId,
+                kind,
+                severity,
+                hard,
+                evidence,
+                leadBusinessDays,
+                change.state(),
+                since,
+                byWhom,
+                now,
+                change.reason(),
+                change.validFrom(),
+                change.validUntil(),
+                change.namedDrugs(),
+                nowHoldDays,
+                version + 1);
+    }
+
+    /** @throws Problem 412 when somebody else changed it first */
+    void requireVersion(@Nullable Long expected) {
+        if (expected != null && expected != version) {
+            throw Problem.stale("clearance", expected, version);
+        }
+    }
+
+    boolean settled() {
+        return state == ClearanceState.GRANTED || state == ClearanceState.WAIVED;
+    }
+
+    /** The first day it allows: when the answer is expected, or the plan fulfilled. Null: it says nothing of it. */
+    @Nullable
+    LocalDate from() {
+        if (day == null) {
+            return null;
+        }
+        int hold = holdDays == null ? 0 : holdDays;
+        return switch (state) {
+            case REQUESTED -> later(businessDaysAfter(day, leadBusinessDays).plusDays(hold), validFrom);
+            case GRANTED -> validFrom == null && hold > 0 ? day.plusDays(hold) : validFrom;
+            case MISSING, WAIVED -> null;
+        };
+    }
+
+    /** The last day it allows. Null: none. */
+    @Nullable
+    LocalDate until() {
+        return state == ClearanceState.GRANTED ? validUntil : null;
+    }
+
+    private static LocalDate later(LocalDate one, @Nullable LocalDate other) {
+        return other == null || one.isAfter(other) ? one : other;
+    }
+
+    /** Mondays to Fridays; the payers' holidays are not known. */
+    private static LocalDate businessDaysAfter(LocalDate day, int count) {
+        LocalDate after = day;
+        for (int left = count; left > 0; ) {
+            after = after.plusDays(1);
+            boolean weekend = after.getDayOfWeek() == DayOfWeek.SATURDAY || after.getDayOfWeek() == DayOfWeek.SUNDAY;
+            left -= weekend ? 0 : 1;
+        }
+        return after;
+    }
+}

@@ -1,0 +1,21 @@
+package axial.booking.request;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** A request with its clearances. */
+record Folder(Request request, Clearances clearances) {
+
+    /** @param known the clearances of several requests */
+    static Folder of(Request request, Map<UUID, Clearances> known) {
+        return new Folder(request, known.getOrDefault(request.requestId(), Clearances.NONE));
+    }
+
+    /** What was cleared and still is when something else is wished for: nothing, when it is another procedure or done another way. */
+    Clearances clearancesFor(Wish wish) {
+        Wish before = request.wish();
+        boolean same =
+                before.procedure().equals(wish.procedure()) && before.sitting().equals(wish.sitting());
+        return same ? clearances : Clearances.NONE;
+    }
+}

@@ -1,0 +1,40 @@
+package axial.booking.request;
+
+import axial.booking.pathway.After;
+import axial.booking.pathway.Finding;
+import axial.booking.pathway.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** When a request may be done, as the pathway rules and its clearances leave it. */
+record Outlook(
+        LocalDate earliest,
+        @Nullable LocalDate latest,
+        List<After> after,
+        List<UUID> notSameDayAs,
+        @Nullable LocalDate clearFrom,
+        @Nullable LocalDate clearUntil,
+        List<Finding> findings) {
+
+    static Outlook of(Verdict verdict, Clearances clearances) {
+        return new Outlook(
+                verdict.earliest(),
+                verdict.latest(),
+                verdict.after(),
+                verdict.notSameDayAs(),
+                clearances.from(),
+                clearances.until(),
+                verdict.allFindings());
+    }
+
+    /** Of what is done already no rule has anything to say. */
+    static Outlook ofThePast(LocalDate day) {
+        return new Outlook(day, null, List.of(), List.of(), null, null, List.of());
+    }
+
+    Outlook clearedBy(Clearances clearances) {
+        return new Outlook(earliest, latest, after, notSameDayAs, clearances.from(), clearances.until(), findings);
+    }
+}

@@ -1,0 +1,115 @@
+package axial.planning.diary;
+
+import axial.planning.model.Alternative;
+import axial.planning.model.Recovery;
+import axial.planning.model.Resource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What serves one alternative at one clinic. Requests with the same alternative share it, and with it what was worked out of a day.
+ *
+ * @param rooms    those that don't waste a fixed C-arm first, then by id
+ * @param wasteful how many minutes of scarce imaging each room would waste, in the order of rooms
+ * @param devices  for each type needed, all devices of the type, by id
+ * @param counts   how many of each type are needed
+ * @param bays     those just good enough first, then by id; empty when none is needed
+ * @param days     what is known of the days
+ */
+record Facilities(
+        Alternative alternative,
+        List<Timeline> rooms,
+        int[] wasteful,
+        List<List<Timeline>> devices,
+        int[] counts,
+        List<Timeline> bays,
+        ByDay<RoomStarts> days) {
+
+    private static final String C_ARM = "FIXED_C_ARM";
+
+    /** Null when the clinic lacks a room, device or bay for it, or its minutes make no sense. */
+    static @Nullable Facilities of(Alternative alternative, ClinicBook clinic) {
+        List<Timeline> rooms = clinic.rooms().stream()
+                .filter(room -> resource(room).capabilities().containsAll(alternative.roomCapabilities()))
+                .sorted(Comparator.comparingInt((Timeline room) -> wasted(alternative, resource(room)))
+                        .thenComparing(Timeline::id))
+                .toList();
+        List<String> types = alternative.devices().stream().distinct().toList();
+        List<List<Timeline>> devices = new ArrayList<>();
+        int[] counts = new int[types.size()];
+        boolean served = !rooms.isEmpty() && alternative.isSensible();
+        for (int i = 0; i < counts.length; i++) {
+            String type = types.get(i);
+            counts[i] =
+                    (int) alternative.devices().stream().filter(type::equals).count();
+            devices.add(clinic.devices().stream()
+                    .filter(device -> resource(device).type().equals(type))
+                    .toList());
+            served &= devices.get(i).size() >= counts[i];
+        }
+        List<Timeline> bays = alternative.needsBay() ? bays(alternative, clinic) : List.of();
+        served &= !alternative.needsBay() || !bays.isEmpty();
+        int[] wasteful = rooms.stream()
+                .mapToInt(room -> wasted(alternative, resource(room)))
+                .toArray();
+        return served ? new Facilities(alternative, rooms, wasteful, devices, counts, bays, new ByDay<>()) : null;
+    }
+
+    private static List<Timeline> bays(Alternative alternative, ClinicBook clinic) {
+        String first = alternative.recovery().name();
+        return clinic.bays().stream()
+                .filter(bay -> alternative.recovery() == Recovery.CHAIR
+                        || resource(bay).type().equals("BAY"))
+                .sorted(Comparator.comparing(
+                                (Timeline bay) -> !resource(bay).type().equals(first))
+                        .thenComparing(Timeline::id))
+                .toList();
+    }
+
+    /** Room minutes in a fluoroscopy room of a procedure that can do without. */
+    static int wasted(Alternative alternative, Resource room) {
+        boolean needless =
+                alternative.scarce() || !alternative.roomCapabilities().contains(C_ARM);
+        return needless && room.capabilities().contains(C_ARM) ? alternative.roomMinutes() : 0;
+    }
+
+    static Resource resource(Timeline timeline) {
+        return Objects.requireNonNull(timeline.resource());
+    }
+
+    /** Where the rooms are free on the day; to be read before the next change. */
+    RoomStarts on(Day day) {
+        RoomStarts starts = days.own(day.epochDay(), any -> new RoomStarts(rooms.size()));
+        if (!starts.isOf(day) || wander()) {
+            starts.workOut(this, day, null);
+        }
+        return starts;
+    }
+
+    /** What has been seen at two clinics, so that what happens at the other one matters too. */
+    Timeline[] wandering() {
+        return Stream.concat(devices.stream().flatMap(List::stream), bays.stream())
+                .filter(Timeline::wanders)
+                .toArray(Timeline[]::new);
+    }
+
+    private boolean wander() {
+        for (List<Timeline> kind : devices) {
+            for (Timeline device : kind) {
+                if (device.wanders()) {
+                    return true;
+                }
+            }
+        }
+        for (Timeline bay : bays) {
+            if (bay.wanders()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,64 @@
+package axial.planning.diary;
+
+/** One shift in which a request could be done, with the cheapest place in it as it was last worked out. */
+final class Prospect implements ShiftSearch.Finds {
+
+    final Choice choice;
+    final Way way;
+    final Shift shift;
+    final Day day;
+    final long standing;
+    private final Timeline[] wandering;
+    private int room;
+    private int start;
+    private long price;
+    private int idle;
+    private int overload;
+
+    /** @param standing the price of its first room without what depends on the neighbours */
+    Prospect(Choice choice, Way way, Shift shift, Day day, long standing) {
+        this.choice = choice;
+        this.way = way;
+        this.shift = shift;
+        this.day = day;
+        this.standing = standing;
+        wandering = way.facilities().wandering();
+    }
+
+    /** The same number whenever the same places are taken at the clinic on the day, and by whoever and whatever comes from elsewhere. */
+    long content() {
+        long elsewhere = 0;
+        for (Timeline timeline : wandering) {
+            elsewhere += timeline.content(day);
+        }
+        return shift.content(day) + elsewhere * 41;
+    }
+
+    /** From here on it has no place until one is found. */
+    void begin() {
+        start = -1;
+        price = Long.MAX_VALUE;
+    }
+
+    @Override
+    public void place(int room, int start, long price, int idle, int overload) {
+        if (price < this.price || (price == this.price && start < this.start)) {
+            this.room = room;
+            this.start = start;
+            this.price = price;
+            this.idle = idle;
+            this.overload = overload;
+        }
+    }
+
+    /** {@link Long#MAX_VALUE} when there is no place. */
+    long price() {
+        return price;
+    }
+
+    Found found(Case request, Prices prices) {
+        long own = prices.withoutNeighbours(price, idle, overload);
+        return new Found(
+                request, choice, way, way.rooms().get(room), shift, day.epochDay(), start, price, own, idle, overload);
+    }
+}

@@ -1,0 +1,172 @@
+package axial.planning.diary;
+
+import axial.planning.rules.Rule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one request could go, for a search that asks again and again while little changes: its shifts, those with the least price first, each
+ * with the place that was found when the same places were taken. Good for as long as openings, sessions and resources stay as they are. Only so
+ * many shifts are remembered, since a request without a last day has thousands; beyond them everything is looked at anew.
+ */
+public final class Prospects {
+
+    private static final int REMEMBERED = 512;
+
+    private final Diary diary;
+    private final Finder finder;
+    private final Prices tariff;
+    private final Case request;
+    private final Scope scope;
+    private final ShiftSearch search;
+    private final long idlePrice;
+    private final Prospect[] sorted;
+    private final long[] leasts;
+    private final int[] numbers;
+    private final long[] contents;
+    private final long[] prices;
+    private final long leastBeyond;
+
+    /** @param scope where it may go at all */
+    public Prospects(Diary diary, Finder finder, Prices tariff, Case request, Scope scope) {
+        this.diary = diary;
+        this.finder = finder;
+        this.tariff = tariff;
+        this.request = request;
+        this.scope = scope;
+        search = new ShiftSearch(tariff, null);
+        idlePrice = tariff.of(Rule.IDLE);
+        List<Prospect> all = new ArrayList<>();
+        for (Choice choice : request.choices()) {
+            if (Prices.contains(scope.clinics(), choice.clinic().code())) {
+                days(choice, all);
+            }
+        }
+        all.sort(Comparator.comparingLong(this::least));
+        leastBeyond = all.size() > REMEMBERED ? least(all.get(REMEMBERED)) : Long.MAX_VALUE;
+        sorted = all.stream().limit(REMEMBERED).toArray(Prospect[]::new);
+        leasts = Arrays.stream(sorted).mapToLong(this::least).toArray();
+        numbers = Arrays.stream(sorted)
+                .mapToInt(prospect -> prospect.day.epochDay())
+                .toArray();
+        contents = new long[sorted.length];
+        prices = new long[sorted.length];
+        Arrays.fill(contents, Long.MIN_VALUE);
+    }
+
+    private void days(Choice choice, List<Prospect> into) {
+        int first = Math.max(Math.max(request.earliest(), scope.firstDay()), tariff.today());
+        int last = Math.min(
+                Math.min(request.latest(), scope.lastDay()), choice.clinic().lastDay());
+        for (int number = Math.max(first, choice.clinic().firstDay()); number <= last; number++) {
+            Day day = choice.clinic().day(number);
+            if (day != null) {
+                shifts(choice, day, into);
+            }
+        }
+    }
+
+    private void shifts(Choice choice, Day day, List<Prospect> into) {
+        long going = tariff.waiting(request, day.epochDay()) + tariff.going(request, choice, day.epochDay());
+        for (Shift shift : day.shifts()) {
+            Timeline provider = shift.provider();
+            if (Prices.contains(scope.providers(), provider.id()) && choice.mayPerform(provider, day.epochDay())) {
+                for (Way way : choice.ways()) {
+                    long standing = going + tariff.performing(request, way, shift) + tariff.way(way, 0);
+                    into.add(new Prospect(choice, way, shift, day, standing));
+                }
+            }
+        }
+    }
+
+    private long least(Prospect prospect) {
+        return prospect.standing
+                - tariff.mostIdleSaved(prospect.way.alternative().procedureMinutes());
+    }
+
+    /**
+     * The cheapest place; null when there is none.
+     *
+     * @param first day on which it may be, by the diary's days
+     * @param last  day, included
+     * @param blink overlooks shifts
+     */
+    public @Nullable Spot cheapest(int first, int last, Blink blink) {
+        DayRange linked = request.linkedDays(diary);
+        if (linked == null) {
+            return null;
+        }
+        Prospect best = best(linked.and(first, last), blink);
+        if (leastBeyond < (best == null ? Long.MAX_VALUE : best.price())) {
+            return finder.cheapest(request, scope.onDays(first, last), blink);
+        }
+        return best == null ? null : finder.spot(best.found(request, tariff));
+    }
+
+    /**
+     * Adds whoever is in the way somewhere the request would rather be; nobody when there is no such place.
+     *
+     * @param price what the place it has costs apart from its neighbours
+     */
+    public void addRivals(long price, Random random, Collection<Spot> into) {
+        int better = 0;
+        while (better < leasts.length && leasts[better] < price) {
+            better++;
+        }
+        for (int tries = 0; tries < 4 && better > 0; tries++) {
+            Prospect prospect = sorted[random.nextInt(better)];
+            if (prospect.standing < price) {
+                Conflicts.addAt(prospect.way, prospect.shift, random, into);
+                return;
+            }
+        }
+    }
+
+    private @Nullable Prospect best(DayRange days, Blink blink) {
+        int best = -1;
+        long price = Long.MAX_VALUE;
+        for (int i = 0; i < leasts.length && leasts[i] < price; i++) {
+            if (!days.contains(numbers[i]) || blink.overlooks()) {
+                continue;
+            }
+            Prospect prospect = sorted[i];
+            long content = prospect.content() + request.patient().content(prospect.day) * 37;
+            if (contents[i] != content && mayBeat(prospect, price)) {
+                contents[i] = content;
+                refresh(prospect);
+                prices[i] = prospect.price();
+            }
+            if (contents[i] == content && prices[i] < price) {
+                best = i;
+                price = prices[i];
+            }
+        }
+        return best < 0 ? null : sorted[best];
+    }
+
+    /** A place fills no more idle time than there is. */
+    private boolean mayBeat(Prospect prospect, long price) {
+        return prospect.standing < price
+                || prospect.standing
+                                - (long) prospect.shift
+                                                .provider()
+                                                .workload(prospect.day)
+                                                .idle()
+                                        * idlePrice
+                        < price;
+    }
+
+    private void refresh(Prospect prospect) {
+        Timeline provider = prospect.shift.provider();
+        prospect.begin();
+        int minutes = prospect.way.alternative().procedureMinutes();
+        if (search.isWithinLimits(provider, provider.workload(prospect.day), minutes)) {
+            search.search(request, prospect.way, prospect.shift, prospect.day, prospect.standing, true, prospect);
+        }
+    }
+}

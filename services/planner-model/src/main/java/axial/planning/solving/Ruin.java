@@ -1,0 +1,136 @@
+package axial.planning.solving;
+
+import axial.planning.diary.Spot;
+import axial.planning.model.ResourceKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Chooses whom a move takes out: one without a place and those in its way; one that would rather be elsewhere and those who are there; one alone;
+ * or several that are near each other. The shares were measured on the benchmark's instances.
+ */
+final class Ruin {
+
+    private static final int EJECTIONS_IN_100 = 8;
+    private static final int MORE_EJECTIONS_IN_100 = 30;
+    private static final int CLAIMS_IN_100 = 40;
+    private static final int RELOCATIONS_IN_100 = 10;
+    private static final int MOST_IN_THE_WAY = 4;
+    private static final int MOST_NEIGHBOURS = 6;
+    private static final int BLINKS_IN_1000 = 30;
+    private static final int RELOCATION_BLINKS_IN_1000 = 250;
+    private static final int HALF_DAY = 12 * 60;
+
+    private final Workbench bench;
+    private final Movables movables;
+    private final List<PlannedAppointment> appointments;
+    private final Random random;
+    private final List<Spot> owners = new ArrayList<>();
+
+    Ruin(PlanProblem problem, Random random) {
+        this.random = random;
+        bench = problem.workbench();
+        appointments = problem.appointments();
+        movables = bench.movables(problem);
+    }
+
+    /** Of the requests without a place, as many more are tried as there are. */
+    void choose(Ruined into) {
+        int unplaced = bench.unplaced();
+        int ejections = unplaced == 0 ? 0 : EJECTIONS_IN_100 + Math.min(MORE_EJECTIONS_IN_100, unplaced);
+        if (random.nextInt(100) < ejections) {
+            eject(movables.unplaced(bench, random), into);
+            return;
+        }
+        int index = movables.any(random);
+        into.begin(index, BLINKS_IN_1000);
+        int kind = random.nextInt(100);
+        if (kind < CLAIMS_IN_100 && claim(index, into)) {
+            return;
+        }
+        if (kind >= CLAIMS_IN_100 && kind < CLAIMS_IN_100 + RELOCATIONS_IN_100) {
+            relocate(index, into);
+        } else {
+            neighbours(index, into);
+        }
+    }
+
+    /** One without a place, and up to three that are in its way somewhere. */
+    private void eject(int index, Ruined into) {
+        into.begin(index, BLINKS_IN_1000);
+        PlannedAppointment appointment = appointments.get(index);
+        owners.clear();
+        bench.finder().addInTheWay(appointment.theCase(), bench.scope(index), random, owners);
+        takeOut(appointment.request().displaced(), into);
+    }
+
+    /** One that has a place, and up to three that are where it would cost less. @return whether there is anybody */
+    private boolean claim(int index, Ruined into) {
+        Spot spot = bench.placed(index);
+        if (spot == null || spot.booked() != null) {
+            return false;
+        }
+        owners.clear();
+        bench.prospects(index).addRivals(spot.price(), random, owners);
+        takeOut(false, into);
+        return into.indexes.size() > 1;
+    }
+
+    /** Whoever is booked only makes room for somebody displaced. */
+    private void takeOut(boolean bookedToo, Ruined into) {
+        for (Spot owner : owners) {
+            int index = bench.movable(owner);
+            boolean allowed = index >= 0 && (bookedToo || owner.booked() == null);
+            if (allowed && !into.isFull(MOST_IN_THE_WAY) && !into.contains(index)) {
+                into.add(index);
+            }
+        }
+        movables.sort(into.indexes.subList(1, into.indexes.size()), false, random);
+    }
+
+    /** Most often to a day near its own. */
+    private void relocate(int index, Ruined into) {
+        if (random.nextInt(3) == 0) {
+            into.begin(index, RELOCATION_BLINKS_IN_1000);
+            return;
+        }
+        int first = Math.max(
+                appointments.get(index).theCase().earliest(), bench.prices().today());
+        Spot spot = bench.placed(index);
+        int around = spot == null ? first : spot.epochDay();
+        into.onDay(Math.max(first, around - 4 + random.nextInt(8)));
+    }
+
+    private void neighbours(int index, Ruined into) {
+        Spot spot = bench.placed(index);
+        if (spot != null) {
+            owners.clear();
+            gather(spot);
+            int more = 1 + random.nextInt(MOST_NEIGHBOURS - 1);
+            for (int i = 0; i < more && !owners.isEmpty(); i++) {
+                Spot owner = owners.remove(random.nextInt(owners.size()));
+                int neighbour = bench.movable(owner);
+                if (neighbour >= 0 && !into.contains(neighbour)) {
+                    into.add(neighbour);
+                }
+            }
+        }
+        movables.sort(into.indexes, random.nextBoolean(), random);
+    }
+
+    /** Those of the provider's day, those at the same time, or those in the same room from the day before to the day after. */
+    private void gather(Spot spot) {
+        int kind = random.nextInt(3);
+        int midnight = spot.clinic().startOf(spot.epochDay());
+        for (Spot.Take take : spot.takes()) {
+            if (kind == 0 && take.kind() == ResourceKind.PROVIDER) {
+                take.timeline().addOwners(midnight, midnight + 2 * HALF_DAY, owners);
+            } else if (kind == 1) {
+                take.timeline().addOwners(take.start() - 60, take.end() + 60, owners);
+            } else if (kind == 2 && take.kind() == ResourceKind.ROOM) {
+                take.timeline().addOwners(midnight - 2 * HALF_DAY, midnight + 4 * HALF_DAY, owners);
+            }
+        }
+    }
+}
