@@ -20,7 +20,8 @@ class RepairingTest {
     @Test
     void alternatives_are_proposed_of_which_one_is_accepted_and_the_others_give_way() {
         office.openMuskogeeTheDayBefore();
-        office.displaced("09:00", Map.of("driveMinutes", Map.of(office.practice.tulsa, 11, office.practice.muskogee, 48)));
+        office.displaced(
+                "09:00", Map.of("driveMinutes", Map.of(office.practice.tulsa, 11, office.practice.muskogee, 48)));
 
         JsonPath plan = office.solved("REPAIR", Map.of());
         List<List<String>> aims = plan.getList("alternatives.aims");
