@@ -69,15 +69,19 @@ class PlanCheckerTest {
                         change.apply(old.placement()),
                         old.end(),
                         old.before(),
-                        old.reasons()));
+                        old.reasons(),
+                        old.beforeReasons(),
+                        old.why()));
         Plan spoilt = new Plan(
                 plan.inputHash(),
-                plan.score(),
+                plan.outcomeHash(),
+                plan.before(),
+                plan.after(),
                 List.of(new MoveGroup(moves)),
                 plan.unplaced(),
-                plan.costs(),
                 plan.problems(),
                 plan.scoreCalculations(),
+                plan.pace(),
                 plan.elapsed(),
                 plan.stoppedEarly());
         return PlanChecker.faults(facts, spoilt, SampleNetwork.now());

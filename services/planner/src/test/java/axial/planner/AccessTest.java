@@ -78,7 +78,13 @@ class AccessTest {
                                 practice.tulsaRoom,
                                 "start",
                                 practice.at("09:00").toString()),
-                "/plans", order);
+                "/plans", order,
+                "/plans/what-if",
+                        Map.of(
+                                "order",
+                                order,
+                                "changes",
+                                List.of(Map.of("change", "ADD_RESOURCE", "resourceId", practice.tulsaRoom))));
 
         for (Endpoint endpoint : endpoints()) {
             Desk neighbour = Desk.of(endpoint.isImport() ? "admin" : "manager", practice.muskogee);
@@ -102,11 +108,14 @@ class AccessTest {
     void the_walk_meets_every_endpoint() {
         assertThat(endpoints())
                 .contains(new Endpoint("post", "/offers"), new Endpoint("get", "/plans/{planId}/progress"))
-                .hasSize(11);
+                .hasSize(15);
     }
 
     private static Response call(RequestSpecification asking, Endpoint endpoint, Map<String, ?> body, String plan) {
-        String path = endpoint.path().replace("{planId}", plan).replace("{kind}", "rooms");
+        String path = endpoint.path()
+                .replace("{planId}", plan)
+                .replace("{otherId}", plan)
+                .replace("{kind}", "rooms");
         RequestSpecification request = asking;
         if (endpoint.isImport()) {
             request = asking.contentType("text/csv").body("code\nX");

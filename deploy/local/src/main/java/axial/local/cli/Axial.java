@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             BenchOffers.class,
             Waiting.class,
             Plan.class,
+            WhatIf.class,
             Import.class,
             Absence.class,
             Outage.class,

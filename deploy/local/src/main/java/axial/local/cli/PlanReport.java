@@ -39,6 +39,14 @@ final class PlanReport {
                 + counts.path("accepted").asText() + ", applied "
                 + counts.path("applied").asText() + ", refused "
                 + counts.path("refused").asText());
+        if (plan.path("replay").isObject()) {
+            out.println("  replay    " + plan.path("replay").path("sentence").asText());
+        }
+        printUpheaval();
+        PlanTables.alternatives(plan, out);
+        if (!plan.path("kind").asText().equals("FILL")) {
+            PlanTables.loads("before", plan.path("before"), "after", plan.path("after"), out);
+        }
         printCosts();
         reasons("Why some found no place", count(plan.path("unplaced"), one -> one.path("why")
                 .path("reason")
@@ -51,6 +59,18 @@ final class PlanReport {
                                 ? one.path("reason").path("title").asText() + ": "
                                         + one.path("reason").path("detail").asText()
                                 : ""));
+    }
+
+    private void printUpheaval() {
+        JsonNode upheaval = plan.path("upheaval");
+        if (upheaval.path("contacted").asInt() > 0) {
+            out.println("  called    " + upheaval.path("contacted").asText() + ": "
+                    + upheaval.path("rehoused").asText() + " of "
+                    + upheaval.path("displaced").asText() + " displaced, "
+                    + upheaval.path("othersMoved").asText() + " moved besides; "
+                    + upheaval.path("daysMoved").asText() + " days and "
+                    + upheaval.path("extraDriveMinutes").asText() + " more minutes to drive in all");
+        }
     }
 
     private void printCosts() {

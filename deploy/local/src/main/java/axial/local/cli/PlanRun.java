@@ -7,6 +7,7 @@ import axial.local.system.Service;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
@@ -23,7 +24,12 @@ final class PlanRun {
 
     /** Orders a plan and answers its path. */
     String start(Map<String, ?> order) {
-        Answer started = session.client().post(Service.PLANNER, "/plans", order);
+        return start("/plans", order);
+    }
+
+    /** Has something solved and answers the path of the plan. */
+    String start(String path, Map<String, ?> order) {
+        Answer started = session.client().post(Service.PLANNER, path, order);
         return URI.create(started.location()).getPath();
     }
 
@@ -46,8 +52,17 @@ final class PlanRun {
                 / Math.max(1, progress.path("seconds").asInt());
         bar.draw(
                 share,
-                progress.path("placed").asText() + " of "
-                        + progress.path("toPlace").asText() + " placed, score " + score(progress));
+                step(progress) + progress.path("placed").asText() + " of "
+                        + progress.path("toPlace").asText() + " placed, "
+                        + progress.path("moved").asText() + " moved, score " + score(progress));
+    }
+
+    /** Which of several plans is being thought of. */
+    private static String step(JsonNode progress) {
+        String step = progress.path("step").asText("");
+        return step.isEmpty() || step.equals("PLAN") || step.equals("null")
+                ? ""
+                : step.toLowerCase(Locale.ROOT).replace('_', ' ') + ": ";
     }
 
     /** Accepts all moves and waits until booking has answered each of them. */

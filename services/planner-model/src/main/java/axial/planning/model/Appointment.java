@@ -30,4 +30,21 @@ public record Appointment(
     public Appointment {
         claims = List.copyOf(claims);
     }
+
+    /** The same after what it held was taken away: it holds nothing any more. */
+    public Appointment displaced() {
+        return new Appointment(
+                id,
+                requestId,
+                clinic,
+                AppointmentState.DISPLACED,
+                false,
+                start,
+                end,
+                patientKey,
+                alternative,
+                List.of(),
+                null,
+                version + 1);
+    }
 }

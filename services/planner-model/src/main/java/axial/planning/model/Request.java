@@ -57,4 +57,30 @@ public record Request(
         after = List.copyOf(after);
         notSameDayAs = Set.copyOf(notSameDayAs);
     }
+
+    /** The same after its place was taken away: it waits again, before others. */
+    public Request waitingDisplaced() {
+        return new Request(
+                id,
+                RequestState.WAITING,
+                procedure,
+                priority,
+                earliest,
+                latest,
+                due,
+                alternatives,
+                performers,
+                credentials,
+                driveMinutes,
+                maxDriveMinutes,
+                clinics,
+                preferredClinic,
+                preferredProvider,
+                preferredWeekdays,
+                patientKey,
+                unavailable,
+                after,
+                notSameDayAs,
+                true);
+    }
 }

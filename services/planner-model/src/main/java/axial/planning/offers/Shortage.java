@@ -1,5 +1,7 @@
 package axial.planning.offers;
 
+import static java.util.stream.Collectors.joining;
+
 import axial.planning.diary.Case;
 import axial.planning.diary.Choice;
 import axial.planning.diary.ClinicBook;
@@ -17,6 +19,7 @@ import axial.planning.rules.Rule;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Shortage {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private static final int MOST_HELPS = 3;
 
     private final Diary diary;
     private final Prices prices;
@@ -123,19 +128,32 @@ public final class Shortage {
                 request.request().procedure());
     }
 
+    /** Short is that of which one more would give the best place. */
     private Obstacle ofWhatIsTaken(Case request, Scope scope) {
-        List<String> helps = new ArrayList<>();
-        Rule first = null;
+        List<Help> helps = new ArrayList<>();
         for (Relief relief : Relief.values()) {
             Found found = finder.cheapestWithout(relief, request, scope);
             if (found != null) {
-                first = first == null ? relief.rule() : first;
-                helps.add(help(relief, found));
+                helps.add(new Help(relief, found));
             }
         }
-        return first == null
-                ? Obstacle.of(Rule.UNPLACED, "Everything is taken or closed; no single change would give it a place.")
-                : Obstacle.of(first, "%s", "It would have a place with " + String.join(", or with ", helps) + ".");
+        if (helps.isEmpty()) {
+            return Obstacle.of(Rule.UNPLACED, "Everything is taken or closed; no single change would give it a place.");
+        }
+        helps.sort(Comparator.comparingLong(help -> help.found().price()));
+        return Obstacle.of(
+                helps.get(0).relief().rule(),
+                "%s",
+                "It would have a place with "
+                        + helps.stream().limit(MOST_HELPS).map(Help::sentence).collect(joining(", or with "))
+                        + ".");
+    }
+
+    /** One thing more, and the place that it would give. */
+    private record Help(Relief relief, Found found) {
+        String sentence() {
+            return help(relief, found);
+        }
     }
 
     private static String help(Relief relief, Found found) {

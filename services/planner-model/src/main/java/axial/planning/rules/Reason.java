@@ -38,6 +38,24 @@ public record Reason(Rule rule, long price, long amount, String about) {
         };
     }
 
+    /** The same as something that a better place saves, such as "25 minutes less to drive". */
+    public String asGain() {
+        return switch (rule) {
+            case LATE -> days(amount) + " less late than booked";
+            case WAITED -> days(amount) + " earlier than booked";
+            case DRIVE -> amount + " minutes less to drive than booked";
+            case OTHER_CLINIC -> "at the preferred clinic";
+            case OTHER_PROVIDER -> "with the preferred provider";
+            case OTHER_WEEKDAY -> "on a preferred weekday";
+            case SCARCE_IMAGING -> amount + " minutes less in a fluoroscopy room that others need";
+            case UNUSUAL_WAY -> "done in a more usual way";
+            case SESSION_KIND -> "no longer in a session meant for " + about.toLowerCase(Locale.ROOT);
+            case IDLE -> amount + " idle minutes fewer for the providers";
+            case CLINIC_LOAD -> "takes " + amount + " room minutes above 80 % off a day at " + about;
+            default -> rule.sentence();
+        };
+    }
+
     private static String days(long amount) {
         return amount == 1 ? "1 day" : amount + " days";
     }

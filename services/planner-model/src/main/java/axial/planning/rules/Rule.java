@@ -31,6 +31,9 @@ public enum Rule {
     TRAVEL(Level.HARD, 1, "A provider or a device has the drive between two clinics as time to get there."),
     START_GRID(Level.HARD, 1, "Procedures start on the five-minute grid of the clinic's clock."),
     BOOKED_DROPPED(Level.HARD, 1, "A plan may move a booked appointment, but never drops it."),
+    MOVED_TOO_FAR(
+            Level.HARD, 1, "A booked appointment moves no further than the order allows: days, clinic and drive."),
+    MOVED_TOO_MANY(Level.HARD, 1, "A plan moves no more booked appointments than the order allows."),
 
     DISPLACED_UNPLACED(Level.MEDIUM, 10, "Whoever lost a booked place gets a new one before others get a first one."),
     UNPLACED(Level.MEDIUM, 1, "Every request gets a place: urgent counts 9, soon 3, routine 1."),

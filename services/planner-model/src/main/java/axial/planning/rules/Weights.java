@@ -1,12 +1,15 @@
 package axial.planning.rules;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What one unit of each rule costs; stored with each plan. Hard rules always weigh 1, medium ones at least 1, soft ones may be 0. */
 public final class Weights {
 
     private static final Weights STANDARD = new Weights(new int[Rule.values().length]);
+    private static final Weights UNTOLD;
 
     private final int[] perRule;
 
@@ -14,6 +17,10 @@ public final class Weights {
         for (Rule rule : Rule.values()) {
             STANDARD.perRule[rule.ordinal()] = rule.standardWeight();
         }
+        UNTOLD = STANDARD.with(Rule.MOVED, 20)
+                .with(Rule.MOVED_DAY, 2)
+                .with(Rule.MOVED_CLINIC, 20)
+                .with(Rule.MOVED_PROVIDER, 10);
     }
 
     private Weights(int[] perRule) {
@@ -22,6 +29,25 @@ public final class Weights {
 
     public static Weights standard() {
         return STANDARD;
+    }
+
+    /** For moving people whose appointment isn't confirmed yet: a change costs somebody's work, but upsets no plans. */
+    public static Weights untold() {
+        return UNTOLD;
+    }
+
+    /**
+     * The standard weights with some changed; hard rules may be named with their weight of 1.
+     *
+     * @throws IllegalArgumentException as {@link #with} does
+     */
+    public static Weights of(Map<Rule, Integer> changed) {
+        Weights weights = STANDARD;
+        for (Map.Entry<Rule, Integer> one : changed.entrySet()) {
+            boolean stands = weights.of(one.getKey()) == one.getValue();
+            weights = stands ? weights : weights.with(one.getKey(), one.getValue());
+        }
+        return weights;
     }
 
     /**
@@ -45,6 +71,16 @@ public final class Weights {
 
     public int of(Rule rule) {
         return perRule[rule.ordinal()];
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Weights weights && Arrays.equals(perRule, weights.perRule);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(perRule);
     }
 
     public Map<Rule, Integer> asMap() {

@@ -11,7 +11,7 @@ final class Annealing {
     /** In minutes of inconvenience. Measured: hotter is worse in a short run, colder in a long one. */
     private static final double HOT = 3;
 
-    /** A repair begins cold, or hundreds of people would be called for a few. */
+    /** Where people who are booked are moved it begins cold, or hundreds would be called for a few. */
     private static final double LUKEWARM = 0.5;
 
     private static final double COLD = 0.1;
@@ -25,7 +25,7 @@ final class Annealing {
     }
 
     static Annealing of(PlanOrder.Kind kind, Effort effort) {
-        return new Annealing(effort, kind == PlanOrder.Kind.REPAIR ? LUKEWARM : HOT);
+        return new Annealing(effort, kind.movesBooked() ? LUKEWARM : HOT);
     }
 
     /** @param hard by how much the hard score would grow; likewise medium and soft */

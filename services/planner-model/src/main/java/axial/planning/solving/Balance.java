@@ -18,19 +18,22 @@ final class Balance {
 
     private final Diary diary;
     private final Weights weights;
+    private final MoveLimits limits;
     private final LinkedDays links;
     private long hard;
     private long medium;
     private long soft;
+    private long moved;
 
-    Balance(Diary diary, Weights weights) {
+    Balance(Diary diary, Weights weights, MoveLimits limits) {
         this.diary = diary;
         this.weights = weights;
+        this.limits = limits;
         links = new LinkedDays(diary);
     }
 
     long hard() {
-        return hard;
+        return hard - limits.excess(moved);
     }
 
     long medium() {
@@ -46,6 +49,7 @@ final class Balance {
         hard = 0;
         medium = 0;
         soft = 0;
+        moved = 0;
         for (PlannedAppointment appointment : appointments) {
             missing(appointment, 1);
         }
@@ -54,6 +58,7 @@ final class Balance {
     /** The appointment gives its place back. */
     void vacate(PlannedAppointment appointment, Spot spot) {
         soft += appointment.standingPrice(spot);
+        moved -= appointment.isMovedTo(spot) ? 1 : 0;
         missing(appointment, 1);
         around(appointment, spot, -1);
         diary.vacate(spot);
@@ -63,6 +68,7 @@ final class Balance {
     /** The appointment takes a place. */
     void occupy(PlannedAppointment appointment, Spot spot) {
         soft -= appointment.standingPrice(spot);
+        moved += appointment.isMovedTo(spot) ? 1 : 0;
         missing(appointment, -1);
         around(appointment, spot, -1);
         diary.occupy(spot);

@@ -1,5 +1,6 @@
 package axial.planning.solving;
 
+import static org.optaplanner.core.api.score.stream.ConstraintCollectors.toList;
 import static org.optaplanner.core.api.score.stream.Joiners.equal;
 import static org.optaplanner.core.api.score.stream.Joiners.lessThan;
 import static org.optaplanner.core.api.score.stream.Joiners.overlapping;
@@ -20,9 +21,6 @@ import org.optaplanner.core.api.score.stream.uni.UniConstraintStream;
 
 /** Everybody and everything is in one place at a time. Two booked appointments are booking's affair: one of a pair must be proposed. */
 final class ClashRules {
-
-    /** Longer than any drive between two clinics of a network, in minutes. */
-    private static final int FAR = 12 * 60;
 
     private ClashRules() {}
 
@@ -110,20 +108,21 @@ final class ClashRules {
         return counted(pairs, Rule.PATIENT_CLASH, (a, b) -> overlap(a.start(), a.end(), b.start(), b.end(), 0));
     }
 
-    /** What is missing of the drive between two clinics, beyond what already overlaps. */
+    /**
+     * What is missing of the drive between two clinics, beyond what already overlaps. Looks for the few pairs itself: a join would meet nearly
+     * every pair there is.
+     */
     static Constraint travel(ConstraintFactory factory) {
-        return taking(factory, ResourceKind.PROVIDER)
-                .join(
-                        PlannedAppointment.class,
-                        lessThan(PlannedAppointment::index),
-                        overlapping(a -> a.start() - FAR, a -> a.end() + FAR))
-                .filter((a, b) -> (a.isProposed() || b.isProposed())
-                        && a.place().clinic() != b.place().clinic())
+        return factory.forEach(PlannedAppointment.class)
+                .groupBy(toList())
+                .flattenLast(Journey::all)
                 .join(Premises.class)
-                .filter((a, b, premises) -> travelMissing(a, b, premises) > 0)
-                .penalizeLong(HardMediumSoftLongScore.ONE_HARD, ClashRules::travelMissing)
-                .justifyWith((a, b, premises, score) ->
-                        new Because(Rule.TRAVEL, List.of(a.requestId(), b.requestId()), travelMissing(a, b, premises)))
+                .filter((journey, premises) -> travelMissing(journey.a(), journey.b(), premises) > 0)
+                .penalizeLong(
+                        HardMediumSoftLongScore.ONE_HARD,
+                        (journey, premises) -> travelMissing(journey.a(), journey.b(), premises))
+                .justifyWith((journey, premises, score) -> new Because(
+                        Rule.TRAVEL, journey.requestIds(), travelMissing(journey.a(), journey.b(), premises)))
                 .asConstraint(Rule.TRAVEL.name());
     }
 

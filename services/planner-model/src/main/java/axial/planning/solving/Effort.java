@@ -1,5 +1,7 @@
 package axial.planning.solving;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +16,9 @@ final class Effort {
     private final DoubleSupplier time;
     private final @Nullable Long limit;
     private final Runnable end;
+    private final List<Long> steps = new ArrayList<>();
+    private final @Nullable Pace recorded;
     private long evaluated;
-    private double spent;
 
     /**
      * @param time  the part of the time that is used up
@@ -23,9 +26,19 @@ final class Effort {
      * @param end   ends the search
      */
     Effort(DoubleSupplier time, @Nullable Long limit, Runnable end) {
+        this(time, limit, end, null);
+    }
+
+    private Effort(DoubleSupplier time, @Nullable Long limit, Runnable end, @Nullable Pace recorded) {
         this.time = time;
         this.limit = limit;
         this.end = end;
+        this.recorded = recorded;
+    }
+
+    /** One that goes as another went. @param limit how many moves that thought of */
+    static Effort again(Pace recorded, long limit, Runnable end) {
+        return new Effort(() -> 0, limit, end, recorded);
     }
 
     /** Counts one more move, unless the limit is reached. */
@@ -34,16 +47,36 @@ final class Effort {
             end.run();
             return false;
         }
-        if (evaluated++ % LOOK_EVERY == 0) {
-            spent = time.getAsDouble();
+        boolean due = limit != null || evaluated % LOOK_EVERY == 0;
+        evaluated++;
+        if (due) {
+            look();
         }
         return true;
     }
 
-    /** From 0 to 1. */
-    double spent() {
+    private void look() {
+        if (recorded != null) {
+            while (steps.size() < recorded.moves().size() && recorded.moves().get(steps.size()) <= evaluated) {
+                steps.add(evaluated);
+            }
+            return;
+        }
         double moves = limit == null ? 0 : (double) evaluated / limit;
-        return Math.min(1, Math.max(spent, moves));
+        double spent = Math.min(1, Math.max(time.getAsDouble(), moves));
+        while (steps.size() < (int) (spent * Pace.STEPS)) {
+            steps.add(evaluated);
+        }
+    }
+
+    /** From 0 to 1, in hundredths. */
+    double spent() {
+        return (double) steps.size() / Pace.STEPS;
+    }
+
+    /** How it went so far. */
+    Pace pace() {
+        return new Pace(steps);
     }
 
     /** Moves thought of. */

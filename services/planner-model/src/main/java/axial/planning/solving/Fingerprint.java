@@ -1,9 +1,12 @@
 package axial.planning.solving;
 
 import axial.planning.model.Facts;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A hash over everything that decides a plan, the same on every machine: sets and maps are sorted first. */
 final class Fingerprint {
+
+    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> record) {
+            return Arrays.stream(record.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+    };
 
     private final MessageDigest digest;
 
@@ -35,8 +47,22 @@ final class Fingerprint {
         print.add(order.to());
         print.add(order.requestIds());
         print.add(order.frozenDays());
+        print.add(order.limits());
+        print.add(order.aim());
         print.add(order.weights().asMap());
-        return HexFormat.of().formatHex(print.digest.digest());
+        return print.hex();
+    }
+
+    /** Of what came out. */
+    static String of(List<MoveGroup> groups, PlanScore score) {
+        Fingerprint print = new Fingerprint();
+        print.add(groups);
+        print.add(score);
+        return print.hex();
+    }
+
+    private String hex() {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private void add(@Nullable Object value) {
@@ -61,11 +87,11 @@ final class Fingerprint {
     }
 
     private void addRecord(Record fact) {
-        for (var component : fact.getClass().getRecordComponents()) {
+        for (Method accessor : ACCESSORS.get(fact.getClass())) {
             try {
-                add(component.getAccessor().invoke(fact));
+                add(accessor.invoke(fact));
             } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("The accessor of " + component + " is public.", e);
+                throw new IllegalStateException(accessor + " is public.", e);
             }
         }
     }

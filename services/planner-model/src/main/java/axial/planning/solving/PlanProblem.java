@@ -1,7 +1,9 @@
 package axial.planning.solving;
 
 import axial.planning.diary.Spot;
+import axial.planning.rules.Weights;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
 import org.optaplanner.core.api.domain.solution.PlanningScore;
@@ -59,6 +61,25 @@ public class PlanProblem {
         this.appointments = appointments;
         this.bookedSpots = bookedSpots;
         this.workbench = workbench;
+    }
+
+    /** The same places, judged by other weights. */
+    PlanProblem weighing(Weights others) {
+        return copy(others, appointment -> appointment.weighing(others));
+    }
+
+    /** As it is booked, before anything was planned, judged by other weights. */
+    PlanProblem asBooked(Weights others) {
+        return copy(others, appointment -> {
+            PlannedAppointment booked = appointment.weighing(others);
+            booked.put(booked.original());
+            return booked;
+        });
+    }
+
+    private PlanProblem copy(Weights others, UnaryOperator<PlannedAppointment> each) {
+        List<PlannedAppointment> copies = appointments.stream().map(each).toList();
+        return new PlanProblem(premises.weighing(others), links, aparts, copies, bookedSpots, workbench);
     }
 
     /** The same with other copies of the appointments, scored alike. */

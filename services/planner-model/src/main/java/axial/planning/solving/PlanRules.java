@@ -21,6 +21,7 @@ public final class PlanRules implements ConstraintProvider {
         BOOK.putAll(LinkRules.BOOK);
         BOOK.putAll(ProviderDayRules.BOOK);
         BOOK.putAll(PlacingRules.BOOK);
+        BOOK.putAll(MoveRules.BOOK);
         BOOK.putAll(PriceRules.BOOK);
     }
 

@@ -2,6 +2,7 @@ package axial.planning.solving;
 
 import axial.planning.model.Facts;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
@@ -9,6 +10,9 @@ import org.optaplanner.core.api.solver.Solver;
 
 /** One run of the planner over a snapshot of the facts. Use it once. */
 public final class PlanRun {
+
+    /** What it took. */
+    record Toll(long scoreCalculations, Pace pace, Duration elapsed, boolean stopped) {}
 
     private final Facts facts;
     private final PlanOrder order;
@@ -32,7 +36,7 @@ public final class PlanRun {
         PlanProblem problem = ProblemSetup.of(sound, order);
         GreedyStart.place(problem);
         listener.improved(progress(problem, RunningScore.of(problem)));
-        Effort effort = new Effort(pace == null ? this::spent : pace, order.scoreCalculations(), this::end);
+        Effort effort = effort();
         if (!problem.workbench().movables(problem).isEmpty() && !stopped) {
             problem.workbench().search(order.kind(), effort);
             Solver<PlanProblem> search = Search.solver(order, left());
@@ -47,15 +51,30 @@ public final class PlanRun {
                 search.terminateEarly();
             }
             problem = search.solve(problem);
+            placeWhoeverCanBe(problem);
         }
-        return new PlanReport(problem, order)
-                .plan(Fingerprint.of(facts, order), check.problems(), effort.evaluated(), elapsed(), stopped);
+        Toll toll = new Toll(effort.evaluated(), effort.pace(), elapsed(), stopped);
+        return new PlanReport(problem, order).plan(facts, check.problems(), toll);
+    }
+
+    /** The search may end before it has tried a place that it has just freed. */
+    private static void placeWhoeverCanBe(PlanProblem solved) {
+        solved.workbench().follow(solved.appointments());
+        GreedyStart.place(solved);
     }
 
     /** Lets somebody else say which part of the run's time is used up, from 0 to 1, such as a budget of CPU time. To be called before solving. */
     public PlanRun paced(DoubleSupplier spent) {
         pace = spent;
         return this;
+    }
+
+    private Effort effort() {
+        Pace recorded = order.pace();
+        if (recorded != null) {
+            return Effort.again(recorded, Objects.requireNonNull(order.scoreCalculations()), this::end);
+        }
+        return new Effort(pace == null ? this::spent : pace, order.scoreCalculations(), this::end);
     }
 
     /** Ends the run soon, from any thread; {@link #solve} then returns the best plan so far. */
@@ -89,12 +108,14 @@ public final class PlanRun {
     private Progress progress(PlanProblem best, @Nullable HardMediumSoftLongScore score) {
         int placed = 0;
         int toPlace = 0;
+        int moved = 0;
         for (PlannedAppointment appointment : best.appointments()) {
             if (appointment.original() == null) {
                 toPlace++;
                 placed += appointment.spot() == null ? 0 : 1;
             }
+            moved += appointment.isMoved() ? 1 : 0;
         }
-        return new Progress(PlanReport.score(score), placed, toPlace, elapsed());
+        return new Progress(PlanScore.of(score), placed, toPlace, moved, elapsed());
     }
 }

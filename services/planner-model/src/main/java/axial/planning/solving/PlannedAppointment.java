@@ -64,6 +64,13 @@ public class PlannedAppointment {
         spot = other.spot;
     }
 
+    /** The same at the same place, priced by other weights. */
+    PlannedAppointment weighing(Weights others) {
+        PlannedAppointment copy = new PlannedAppointment(index, request, original, pinned, others);
+        copy.spot = spot;
+        return copy;
+    }
+
     /** What the booked place costs, apart from its neighbours. */
     void priceOriginal(long price) {
         originalPrice = price;
@@ -106,6 +113,10 @@ public class PlannedAppointment {
 
     boolean isMoved() {
         return isProposed() && original != null;
+    }
+
+    boolean isMovedTo(Spot place) {
+        return original != null && place != original;
     }
 
     /** What it would cost at a place, apart from its neighbours. */

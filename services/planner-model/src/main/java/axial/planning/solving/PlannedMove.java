@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param end             when the patient leaves (end of recovery)
  * @param before          where it was booked; null for PLACE
  * @param reasons         what the place costs, dearest first
+ * @param beforeReasons   what the booked place would cost beside the rest of the plan; empty for PLACE
+ * @param why             at most five sentences: what is gained or given up, and what speaks for the place
  */
 public record PlannedMove(
         Kind kind,
@@ -24,7 +26,9 @@ public record PlannedMove(
         Placement placement,
         Instant end,
         @Nullable Placement before,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        List<Reason> beforeReasons,
+        List<String> why) {
 
     /** What is done to the ledger. */
     public enum Kind {

@@ -18,18 +18,25 @@ import org.jspecify.annotations.Nullable;
 /** Clinics, resources, openings, providers and sessions as the rules look them up. Shares nothing with the diary, which it judges. */
 final class Premises {
 
-    private final Map<String, Clinic> clinics = new HashMap<>();
-    private final Map<String, Resource> resources = new HashMap<>();
-    private final Map<String, Provider> providers = new HashMap<>();
-    private final Map<String, List<long[]>> open = new HashMap<>();
-    private final Map<String, List<Session>> sessions = new HashMap<>();
+    private final Map<String, Clinic> clinics;
+    private final Map<String, Resource> resources;
+    private final Map<String, Provider> providers;
+    private final Map<String, List<long[]>> open;
+    private final Map<String, List<Session>> sessions;
     private final Instant now;
     private final int today;
+    private final MoveLimits limits;
     private final Weights weights;
 
-    Premises(Facts facts, Instant now, int today, Weights weights) {
+    Premises(Facts facts, Instant now, int today, MoveLimits limits, Weights weights) {
+        clinics = new HashMap<>();
+        resources = new HashMap<>();
+        providers = new HashMap<>();
+        open = new HashMap<>();
+        sessions = new HashMap<>();
         this.now = now;
         this.today = today;
+        this.limits = limits;
         this.weights = weights;
         facts.clinics().forEach(clinic -> clinics.put(clinic.code(), clinic));
         facts.resources().forEach(resource -> resources.put(resource.id(), resource));
@@ -43,6 +50,23 @@ final class Premises {
                     .add(session);
         }
         open.values().forEach(list -> list.sort((a, b) -> Long.compare(a[0], b[0])));
+    }
+
+    private Premises(Premises other, Weights weights) {
+        clinics = other.clinics;
+        resources = other.resources;
+        providers = other.providers;
+        open = other.open;
+        sessions = other.sessions;
+        now = other.now;
+        today = other.today;
+        limits = other.limits;
+        this.weights = weights;
+    }
+
+    /** The same, judging by other weights. */
+    Premises weighing(Weights others) {
+        return new Premises(this, others);
     }
 
     private void open(String id, String clinic, Instant start, Instant end) {
@@ -59,6 +83,10 @@ final class Premises {
     /** In days since 1970. */
     int today() {
         return today;
+    }
+
+    MoveLimits limits() {
+        return limits;
     }
 
     Weights weights() {

@@ -71,15 +71,24 @@ final class PriceRules {
     }
 
     private static long late(PlannedAppointment appointment, Premises premises) {
+        return daysLate(appointment) * appointment.request().priority().lateness();
+    }
+
+    /** From the due day to the place. */
+    static long daysLate(PlannedAppointment appointment) {
         LocalDate due = appointment.request().due();
-        long days = due == null ? 0 : Math.max(0, appointment.day() - due.toEpochDay());
-        return days * appointment.request().priority().lateness();
+        return due == null ? 0 : Math.max(0, appointment.day() - due.toEpochDay());
     }
 
     private static long waited(PlannedAppointment appointment, Premises premises) {
-        long first = Math.max(appointment.request().earliest().toEpochDay(), premises.today());
-        return Math.max(0, appointment.day() - first)
+        return daysWaited(appointment, premises)
                 * appointment.request().priority().waiting();
+    }
+
+    /** From the first day it could be done, or today, to the place. */
+    static long daysWaited(PlannedAppointment appointment, Premises premises) {
+        long first = Math.max(appointment.request().earliest().toEpochDay(), premises.today());
+        return Math.max(0, appointment.day() - first);
     }
 
     private static long extraDrive(PlannedAppointment appointment, Premises premises) {

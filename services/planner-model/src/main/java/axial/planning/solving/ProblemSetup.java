@@ -11,6 +11,7 @@ import axial.planning.model.Appointment;
 import axial.planning.model.Facts;
 import axial.planning.model.Request;
 import axial.planning.model.RequestState;
+import axial.planning.rules.Weights;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,6 +28,8 @@ final class ProblemSetup {
     private final Diary diary;
     private final Prices prices;
     private final Premises premises;
+    private final Weights weights;
+    private final Leeway leeway;
     private final List<PlannedAppointment> appointments = new ArrayList<>();
     private final List<Scope> scopes = new ArrayList<>();
 
@@ -34,41 +37,32 @@ final class ProblemSetup {
         this.facts = facts;
         this.order = order;
         diary = Diary.of(facts);
-        prices = Prices.at(order.now(), diary, order.weights());
-        premises = new Premises(facts, order.now(), prices.today(), order.weights());
+        weights = order.aim().lean(order.weights());
+        prices = Prices.at(order.now(), diary, weights);
+        premises = new Premises(facts, order.now(), prices.today(), order.limits(), weights);
+        leeway = new Leeway(order, diary, prices.today());
     }
 
     /** @param facts already cleared of what makes no sense */
     static PlanProblem of(Facts facts, PlanOrder order) {
         ProblemSetup setup = new ProblemSetup(Relevant.of(facts, order), order);
         setup.addBooked();
-        setup.addWaiting();
+        if (order.kind().placesWaiting()) {
+            setup.addWaiting();
+        }
         return setup.problem();
     }
 
     private void addBooked() {
         for (Appointment appointment : facts.appointments()) {
             Spot spot = Objects.requireNonNull(diary.booked(appointment.id()));
-            boolean pinned = !isMovable(appointment, spot);
-            PlannedAppointment booked = add(appointment.requestId(), spot, pinned, moveScope());
+            boolean pinned = !leeway.lets(appointment, spot);
+            PlannedAppointment booked = add(appointment.requestId(), spot, pinned, leeway.of(spot));
             if (!pinned) {
                 booked.theCase().movedFrom(spot);
                 booked.priceOriginal(PriceRules.standingPrice(booked, premises));
             }
         }
-    }
-
-    private boolean isMovable(Appointment appointment, Spot spot) {
-        return order.kind() == PlanOrder.Kind.REPAIR
-                && appointment.state().movable()
-                && !appointment.pinned()
-                && spot.epochDay() >= prices.today() + order.frozenDays()
-                && (order.clinics() == null || order.clinics().contains(appointment.clinic()))
-                && diary.spotsOf(appointment.requestId()).size() == 1;
-    }
-
-    private Scope moveScope() {
-        return new Scope(prices.today() + order.frozenDays(), Case.NEVER, order.clinics(), null);
     }
 
     private void addWaiting() {
@@ -92,8 +86,7 @@ final class ProblemSetup {
 
     private PlannedAppointment add(String requestId, @Nullable Spot spot, boolean pinned, Scope scope) {
         Case request = Objects.requireNonNull(diary.caseOf(requestId));
-        PlannedAppointment appointment =
-                new PlannedAppointment(appointments.size(), request, spot, pinned, order.weights());
+        PlannedAppointment appointment = new PlannedAppointment(appointments.size(), request, spot, pinned, weights);
         if (!request.request().after().isEmpty()
                 || !diary.successorsOf(requestId).isEmpty()
                 || !diary.apartFrom(requestId).isEmpty()) {
@@ -107,7 +100,8 @@ final class ProblemSetup {
     private PlanProblem problem() {
         Set<String> planned = new HashSet<>();
         appointments.forEach(appointment -> planned.add(appointment.requestId()));
-        Workbench workbench = new Workbench(diary, prices, order.weights(), appointments, scopes.toArray(Scope[]::new));
+        Balance balance = new Balance(diary, weights, order.limits());
+        Workbench workbench = new Workbench(diary, prices, balance, appointments, scopes.toArray(Scope[]::new));
         List<Spot> booked = appointments.stream()
                 .map(PlannedAppointment::original)
                 .filter(Objects::nonNull)

@@ -6,7 +6,6 @@ import axial.planning.diary.Prices;
 import axial.planning.diary.Prospects;
 import axial.planning.diary.Scope;
 import axial.planning.diary.Spot;
-import axial.planning.rules.Weights;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +37,11 @@ final class Workbench {
      * @param appointments as they are in the beginning; their facts stay the same in all copies
      * @param scopes       where each appointment may be placed, by index
      */
-    Workbench(Diary diary, Prices prices, Weights weights, List<PlannedAppointment> appointments, Scope[] scopes) {
+    Workbench(Diary diary, Prices prices, Balance balance, List<PlannedAppointment> appointments, Scope[] scopes) {
         this.diary = diary;
         this.prices = prices;
         this.finder = new Finder(diary, prices);
-        this.balance = new Balance(diary, weights);
+        this.balance = balance;
         this.appointments = appointments;
         this.scopes = scopes;
         this.prospects = new Prospects[scopes.length];

@@ -47,6 +47,7 @@ final class AnyNetwork {
     final List<Provider> providers = new ArrayList<>();
     final List<Session> sessions = new ArrayList<>();
     final List<Request> requests = new ArrayList<>();
+    MoveLimits limits = MoveLimits.NONE;
     private final List<Link> links = new ArrayList<>();
     private final List<Apart> aparts = new ArrayList<>();
     private Diary diary;
@@ -120,7 +121,7 @@ final class AnyNetwork {
 
     Premises premises() {
         Prices prices = Prices.at(SampleNetwork.now(), diary(), Weights.standard());
-        return new Premises(facts(), SampleNetwork.now(), prices.today(), Weights.standard());
+        return new Premises(facts(), SampleNetwork.now(), prices.today(), limits, Weights.standard());
     }
 
     /** What a constraint is given. */

@@ -57,6 +57,8 @@ class GroupingTest {
                                 appointment.place().placement(),
                                 SAMPLE_END,
                                 null,
+                                List.of(),
+                                List.of(),
                                 List.of()))
                         .stream()
                         .map(group -> group.moves().size())

@@ -2,7 +2,10 @@ package axial.planning.solving;
 
 import axial.planning.SampleNetwork;
 import axial.planning.model.Facts;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Prints what a plan run achieves: {@code PlanFigures W600 10 [seed]} plans W600 for ten seconds. Not a test. */
 public final class PlanFigures {
@@ -35,6 +38,27 @@ public final class PlanFigures {
                 plan.scoreCalculations(),
                 (System.nanoTime() - begun) / 1_000_000);
         plan.costs().forEach(cost -> System.out.println("  " + cost));
-        plan.unplaced().stream().limit(5).forEach(unplaced -> System.out.println("  " + unplaced));
+        plan.unplaced().stream().limit(12).forEach(unplaced -> System.out.println("  " + unplaced));
+        explain(facts, order);
+    }
+
+    private static long cpuMillis() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000;
+    }
+
+    /** How long it takes to say why everybody is where, why others are nowhere, and what each rule costs, before and after. */
+    private static void explain(Facts facts, PlanOrder order) {
+        PlanProblem problem = ProblemSetup.of(facts, order);
+        GreedyStart.place(problem);
+        List<Long> millis = new ArrayList<>();
+        int explained = 0;
+        for (int round = 0; round < 9; round++) {
+            long begun = cpuMillis();
+            Plan plan = new PlanReport(problem, order)
+                    .plan(facts, List.of(), new PlanRun.Toll(0, new Pace(List.of()), Duration.ZERO, false));
+            millis.add(cpuMillis() - begun);
+            explained = plan.moves().size() + plan.unplaced().size();
+        }
+        System.out.println("  " + explained + " explained in " + millis + " CPU ms");
     }
 }

@@ -68,6 +68,30 @@ class PlanRunTest {
     }
 
     @Test
+    void what_a_clock_paced_comes_out_again_from_its_pace_alone() {
+        Facts facts = SampleNetwork.of(150, 3, 9);
+        PlanOrder order =
+                PlanOrder.fill(SampleNetwork.now(), Duration.ofMinutes(5)).seeded(5);
+        PlanRun run = new PlanRun(facts, order);
+        AtomicInteger looks = new AtomicInteger();
+        run.paced(() -> {
+            int look = looks.incrementAndGet();
+            if (look == 95) {
+                run.stop();
+            }
+            return look * look / 10_000.0;
+        });
+        Plan first = run.solve(progress -> {});
+        Plan again = solve(facts, order.again(first.scoreCalculations(), first.pace()));
+        assertThat(first.pace().moves()).hasSizeGreaterThan(50);
+        assertThat(again.outcomeHash()).isEqualTo(first.outcomeHash());
+        assertThat(again.inputHash()).isEqualTo(first.inputHash());
+        assertThat(again.pace()).isEqualTo(first.pace());
+        Plan evenly = solve(facts, order.limitedTo(first.scoreCalculations()));
+        assertThat(evenly.outcomeHash()).isNotEqualTo(first.outcomeHash());
+    }
+
+    @Test
     void a_run_that_is_stopped_hands_back_the_best_plan_so_far() {
         Facts facts = SampleNetwork.of(100, 2, 8);
         PlanRun run = new PlanRun(facts, PlanOrder.fill(SampleNetwork.now(), Duration.ofMinutes(5)));
@@ -93,9 +117,14 @@ class PlanRunTest {
 
     @Test
     void a_run_stopped_before_it_begins_hands_back_the_first_plan() {
-        PlanRun run = new PlanRun(SampleNetwork.of(20, 1, 8), FILL);
+        Facts facts = SampleNetwork.of(20, 1, 8);
+        PlanRun run = new PlanRun(facts, FILL);
         run.stop();
-        assertThat(run.solve(progress -> {}).moves()).isNotEmpty();
+        Plan first = run.solve(progress -> {});
+        assertThat(first.moves()).isNotEmpty();
+        assertThat(solve(facts, FILL.again(first.scoreCalculations(), first.pace()))
+                        .outcomeHash())
+                .isEqualTo(first.outcomeHash());
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints what a repair does when a fluoroscopy room fails for two days of a full plan: {@code RepairFigures [milliseconds]}. Not a test. */
+/** Prints three repairs for when a fluoroscopy room fails for two days of a full plan: {@code RepairFigures [milliseconds each]}. Not a test. */
 public final class RepairFigures {
 
     private RepairFigures() {}
@@ -25,24 +25,24 @@ public final class RepairFigures {
         Facts booked = SampleNetwork.applied(facts, new PlanRun(facts, fill).solve(progress -> {}));
         for (int round = 0; round < 4; round++) {
             Facts failed = failing(booked, "r00" + round % 3);
-            Plan plan = new PlanRun(failed, PlanOrder.repair(SampleNetwork.now(), Duration.ofMillis(millis)))
-                    .solve(progress -> {});
-            long displaced =
-                    failed.requests().stream().filter(Request::displaced).count();
-            long moved = plan.moves().stream()
-                    .filter(move -> move.kind() == PlannedMove.Kind.MOVE)
-                    .count();
-            System.out.printf(
-                    "%d booked, %d displaced: %d placed, %d others called, %d unplaced, %s, %d calculations, %d ms, %s%n",
-                    booked.appointments().size(),
-                    displaced,
-                    plan.moves().size() - moved,
-                    moved,
-                    plan.unplaced().size(),
-                    plan.score(),
-                    plan.scoreCalculations(),
-                    plan.elapsed().toMillis(),
-                    PlanChecker.faults(failed, plan, SampleNetwork.now()));
+            PlanOrder repair = PlanOrder.repair(SampleNetwork.now(), Duration.ofMillis(3 * millis));
+            System.out.printf("%d booked, %s fails:%n", booked.appointments().size(), "r00" + round % 3);
+            for (Proposal proposal : new RepairRun(failed, repair).solve((aim, progress) -> {})) {
+                Plan plan = proposal.plan();
+                Upheaval upheaval = proposal.upheaval();
+                System.out.printf(
+                        "  %s: %s, %.2f called per displaced, %d days waited, %d late, %d unplaced, %s, %d calculations, %d ms, %s%n",
+                        proposal.aims(),
+                        upheaval,
+                        upheaval.contacted() / (double) upheaval.displaced(),
+                        plan.after().daysWaited(),
+                        plan.after().daysLate(),
+                        plan.unplaced().size(),
+                        plan.score(),
+                        plan.scoreCalculations(),
+                        plan.elapsed().toMillis(),
+                        PlanChecker.faults(failed, plan, SampleNetwork.now()));
+            }
         }
     }
 

@@ -457,6 +457,38 @@ class RuleTest {
     }
 
     @Test
+    void moved_too_far_counts_days_beyond_the_limit() {
+        any.limits = new MoveLimits(null, 1, true, null);
+        assertBreaks(Rule.MOVED_TOO_FAR, 2, any.wish().moved(3, "plain", "ann", 9));
+        assertBreaks(Rule.MOVED_TOO_FAR, 0, any.wish().moved(1, "plain", "ann", 9));
+        assertBreaks(Rule.MOVED_TOO_FAR, 0, any.wish().on(3, "plain", "ann", 9));
+    }
+
+    @Test
+    void moved_too_far_counts_a_clinic_and_the_drive_beyond_the_limit() {
+        any.limits = new MoveLimits(null, null, false, 17);
+        assertBreaks(Rule.MOVED_TOO_FAR, 1 + 21 - 17, any.wish().moved(0, "far", "ann", 14));
+        any.limits = new MoveLimits(null, null, true, 21);
+        assertBreaks(Rule.MOVED_TOO_FAR, 0, any.wish().moved(0, "far", "ann", 14));
+    }
+
+    @Test
+    void moved_too_many_counts_booked_ones_beyond_the_limit() {
+        any.limits = new MoveLimits(1, null, true, null);
+        PlannedAppointment first = any.wish().moved(0, "c-arm", "ann", 9);
+        PlannedAppointment bystander = any.wish().booked();
+        PlannedAppointment placed = any.wish().in("plain", "bob", 9, 0);
+        assertBreaks(Rule.MOVED_TOO_MANY, 0, first, bystander, placed);
+        assertBreaks(
+                Rule.MOVED_TOO_MANY,
+                2,
+                first,
+                bystander,
+                any.wish().moved(1, "c-arm", "ann", 9),
+                any.wish().moved(2, "c-arm", "ann", 9));
+    }
+
+    @Test
     void hard_rules_score_on_the_hard_level_alone() {
         PlannedAppointment first = any.wish().in("plain", "ann", 9, 0);
         PlannedAppointment second = any.wish().in("plain", "bob", 9, 35);

@@ -22,12 +22,22 @@ class RunningScoreTest {
 
     @Test
     void repairing_is_scored_as_the_rule_book_says_after_every_move() {
+        PlanOrder repair = PlanOrder.repair(SampleNetwork.now(), Duration.ofSeconds(1));
+        assertSameScoreThroughout(SampleNetwork.displacing(booked(), 7), repair);
+    }
+
+    @Test
+    void rebalancing_is_scored_as_the_rule_book_says_after_every_move_also_at_its_limit() {
+        PlanOrder rebalance =
+                PlanOrder.rebalance(SampleNetwork.now(), Duration.ofSeconds(1)).moving(new MoveLimits(2, 3, true, 20));
+        assertSameScoreThroughout(booked(), rebalance);
+    }
+
+    private static Facts booked() {
         PlanOrder fill =
                 PlanOrder.fill(SampleNetwork.now(), Duration.ofSeconds(1)).limitedTo(50);
         Facts facts = SampleNetwork.of(60, 4, 5);
-        Facts booked = SampleNetwork.applied(facts, new PlanRun(facts, fill).solve(progress -> {}));
-        PlanOrder repair = PlanOrder.repair(SampleNetwork.now(), Duration.ofSeconds(1));
-        assertSameScoreThroughout(SampleNetwork.displacing(booked, 7), repair);
+        return SampleNetwork.applied(facts, new PlanRun(facts, fill).solve(progress -> {}));
     }
 
     private static void assertSameScoreThroughout(Facts facts, PlanOrder order) {

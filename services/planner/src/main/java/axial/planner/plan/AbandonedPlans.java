@@ -3,44 +3,49 @@ package axial.planner.plan;
 import axial.planner.loop.EventLoops;
 import axial.planner.replica.Group;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Plans that a planner was solving when it stopped come to nothing, and are told so: at its own next start, or when the others hear that it is gone.
- * One that only lost the network goes on, and what it finds is kept.
+ * Plans that a planner was solving when it stopped are solved again from their stored input: at its own next start, or by one of the others when
+ * they hear that it is gone. One that only lost the network goes on too, and the first of both to come to an end is kept.
  */
 @ApplicationScoped
 class AbandonedPlans {
 
     private static final Logger LOG = Logger.getLogger(AbandonedPlans.class);
 
-    private final ProposalDesk proposals;
+    private final LostRunDesk lost;
+    private final Repeating repeating;
     private final EventLoops loops;
-    private final String replica;
 
-    AbandonedPlans(
-            ProposalDesk proposals, EventLoops loops, @ConfigProperty(name = "axial.planner.replica") String replica) {
-        this.proposals = proposals;
+    AbandonedPlans(LostRunDesk lost, Repeating repeating, EventLoops loops) {
+        this.lost = lost;
+        this.repeating = repeating;
         this.loops = loops;
-        this.replica = replica;
     }
 
     void start(@Observes StartupEvent event) {
-        var unused = loops.persistently(() -> proposals.abandon(replica))
-                .subscribe()
-                .with(
-                        ended -> LOG.infof("%d plans were being solved when the planner stopped", ended),
-                        trouble -> LOG.errorf(trouble, "The plans of the last run are still open"));
+        solveAgain(lost::ofMine);
     }
 
     void heard(@Observes Group group) {
-        var unused = loops.persistently(() -> proposals.abandonAllBut(group.names()))
+        solveAgain(() -> lost.ofAllBut(group.names()));
+    }
+
+    private void solveAgain(Supplier<Uni<? extends List<PlanRun>>> finding) {
+        var unused = loops.persistently(finding)
+                .invoke(runs -> runs.forEach(run -> {
+                    LOG.infof("Plan %s is solved again: its planner stopped", run.planId());
+                    repeating.solveAgain(run);
+                }))
                 .subscribe()
                 .with(
-                        ended -> LOG.debugf("%d plans were being solved by planners that are gone", ended),
-                        trouble -> LOG.errorf(trouble, "The plans of planners that are gone are still open"));
+                        runs -> LOG.debugf("%d plans were taken over", runs.size()),
+                        trouble -> LOG.errorf(trouble, "Plans of planners that stopped are still open"));
     }
 }

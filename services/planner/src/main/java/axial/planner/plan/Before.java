@@ -1,6 +1,5 @@
 package axial.planner.plan;
 
-import axial.planner.intake.Directory;
 import axial.planning.model.Placement;
 import java.time.Instant;
 
@@ -8,13 +7,13 @@ import java.time.Instant;
 public record Before(
         Instant start, String clinic, String roomId, String roomCode, String providerId, String providerName) {
 
-    static Before of(Placement place, Directory names) {
+    static Before of(Placement place, Legend legend) {
         return new Before(
                 place.start(),
                 place.clinic(),
                 place.roomId(),
-                names.code(place.roomId()),
+                legend.name(place.roomId()),
                 place.providerId(),
-                names.providerName(place.providerId()));
+                legend.name(place.providerId()));
     }
 }

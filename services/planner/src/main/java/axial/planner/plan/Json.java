@@ -27,6 +27,11 @@ class Json {
         }
     }
 
+    /** Null when there is nothing to read. */
+    <T> @Nullable T readOrNull(@Nullable String text, Class<T> type) {
+        return text == null ? null : read(text, type);
+    }
+
     <T> T read(String text, Class<T> type) {
         try {
             return mapper.readValue(text, type);

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind          PLACE gives a request its place, MOVE takes a booked appointment elsewhere
  * @param appointmentId of the appointment moved; null for PLACE
  * @param before        where it was; null for PLACE
+ * @param lost          where somebody displaced was booked before; null for others
  * @param price         minutes of inconvenience; the sum of the components
+ * @param beforeComponents what the booked place would cost beside the rest of the plan; empty for PLACE
+ * @param reasons       at most five: what is gained or given up by this place, and what speaks for it
  * @param accepted      whether it was handed to booking
  * @param result        APPLIED or REFUSED; null until booking has answered
  * @param reason        why it was refused
@@ -39,8 +42,10 @@ public record MoveView(
         @Nullable String bayCode,
         int alternative,
         @Nullable Before before,
+        @Nullable Lost lost,
         long price,
         List<Component> components,
+        List<Component> beforeComponents,
         List<String> reasons,
         boolean accepted,
         @Nullable String result,

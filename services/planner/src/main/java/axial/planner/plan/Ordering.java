@@ -1,17 +1,27 @@
 package axial.planner.plan;
 
+import axial.edge.problem.Problem;
+import axial.planner.change.WhatIfChange;
+import axial.planner.input.PlanInput;
+import axial.planner.input.StoredInput;
+import axial.planner.input.StoredJson;
+import axial.planner.intake.Directory;
 import axial.planner.intake.Network;
 import axial.planner.intake.Picture;
 import axial.planner.loop.EventLoops;
 import axial.planner.offer.Scope;
+import axial.planning.changes.Change;
+import axial.planning.changes.UnknownFact;
 import axial.planning.model.Facts;
-import axial.planning.rules.Weights;
 import axial.planning.solving.PlanOrder;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +55,12 @@ class Ordering {
         this.replica = replica;
     }
 
-    Uni<PlanSummary> order(OrderPlan order, Scope scope, String orderedBy) {
+    /** @param changes of a what-if; empty for a plan that may be accepted */
+    Uni<PlanSummary> order(OrderPlan order, List<WhatIfChange> changes, Scope scope, String orderedBy) {
         solvers.requireRoom();
         return picture.ofClinics(clinics(order, scope), order.ledgerPosition())
-                .map(network -> solving(order, scope, network))
-                .chain(solving -> loops.on(() -> desk.open(solving, run(solving, orderedBy))));
+                .map(network -> opened(order, changes, scope, network, orderedBy))
+                .chain(opened -> loops.on(() -> desk.open(opened.solving(), opened.run(), opened.input())));
     }
 
     /** The clinics that say which network is meant; null: whatever network there is. */
@@ -57,37 +68,75 @@ class Ordering {
         return order.clinics() == null ? scope.clinics() : order.clinics();
     }
 
-    /** The facts as they were at one moment; they are put in order once nobody waits for the network. */
-    private record Taken(Set<String> clinics, Supplier<Facts> facts) {}
+    private record Opened(Solving solving, PlanRun run, StoredInput input) {}
 
-    private Solving solving(OrderPlan order, Scope scope, Network network) {
+    /** The facts as they were at one moment; they are put in order once nobody waits for the network. */
+    private record Taken(Directory names, Supplier<Facts> facts) {}
+
+    private Opened opened(OrderPlan order, List<WhatIfChange> changes, Scope scope, Network network, String orderedBy) {
         Taken taken = network.look(
-                view -> new Taken(view.directory().clinics(), view.diary().copy()));
-        Set<String> clinics = scope.within(taken.clinics(), order.clinics());
-        var assignment = new PlanRun.Assignment(
-                network.code(),
+                view -> new Taken(view.directory().copy(), view.diary().copy()));
+        Set<String> clinics = scope.within(taken.names().clinics(), order.clinics());
+        PlanInput input = PlanInput.of(taken.facts().get(), taken.names());
+        Instant now = clock.instant();
+        Assignment assignment = assignment(order, changes, network.code(), clinics, orderedBy, now);
+        PlanOrder planOrder = planOrder(order, !changes.isEmpty(), now)
+                .within(clinics.equals(taken.names().clinics()) ? null : clinics, order.from(), order.to());
+        UUID inputId = UUID.randomUUID();
+        Solving solving = solving(assignment, input, WhatIfChange.changes(changes), planOrder);
+        return new Opened(
+                solving,
+                new PlanRun(
+                        solving.planId(),
+                        assignment,
+                        inputId,
+                        StoredJson.order(planOrder),
+                        Versions.of(planOrder.weights(), json),
+                        replica),
+                new StoredInput(inputId, network.code(), now, StoredJson.compressed(input)));
+    }
+
+    private Assignment assignment(
+            OrderPlan order,
+            List<WhatIfChange> changes,
+            String network,
+            Set<String> clinics,
+            String orderedBy,
+            Instant now) {
+        return new Assignment(
+                network,
                 order.kind(),
-                clinics,
+                changes.isEmpty() ? Purpose.PROPOSAL : Purpose.WHAT_IF,
+                String.join(" ", clinics),
                 order.from(),
                 order.to(),
                 order.limit(),
                 order.seedOrZero(),
-                clock.instant());
-        return new Solving(
-                assignment, network, taken.facts().get(), planOrder(assignment, clinics.equals(taken.clinics())));
+                changes.isEmpty() ? null : json.write(changes),
+                null,
+                orderedBy,
+                now);
     }
 
-    private static PlanOrder planOrder(PlanRun.Assignment assignment, boolean everywhere) {
-        Duration limit = Duration.ofSeconds(assignment.seconds());
-        PlanOrder order = assignment.kind() == PlanOrder.Kind.FILL
-                ? PlanOrder.fill(assignment.now(), limit)
-                : PlanOrder.repair(assignment.now(), limit);
-        return order.within(everywhere ? null : Set.copyOf(assignment.clinics()), assignment.from(), assignment.to())
-                .seeded(assignment.seed());
+    /** @param shared whether two plans share the time */
+    private static PlanOrder planOrder(OrderPlan order, boolean shared, Instant now) {
+        Duration limit = Duration.ofSeconds(order.limit()).dividedBy(shared ? 2 : 1);
+        PlanOrder plain =
+                switch (order.kind()) {
+                    case FILL -> PlanOrder.fill(now, limit);
+                    case REPAIR -> PlanOrder.repair(now, limit);
+                    case REBALANCE -> PlanOrder.rebalance(now, limit);
+                };
+        return plain.seeded(order.seedOrZero()).moving(order.limits());
     }
 
-    private PlanRun run(Solving solving, String orderedBy) {
-        return new PlanRun(
-                solving.planId(), solving.assignment(), Versions.of(Weights.standard(), json), replica, orderedBy);
+    /** Makes the changes once before anybody waits for them: they may name what isn't there. */
+    private static Solving solving(Assignment assignment, PlanInput input, List<Change> changes, PlanOrder order) {
+        try {
+            Change.applied(input.facts(), changes);
+        } catch (UnknownFact unknown) {
+            throw Problem.invalid("changes", String.valueOf(unknown.getMessage()));
+        }
+        return new Solving(UUID.randomUUID(), assignment, input, changes, order);
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans as people see them. */
 @ApplicationScoped
-class PlanQueries {
+public class PlanQueries {
 
     private static final Duration BEAT = Duration.ofMillis(200);
     private static final String COUNTS = """
@@ -46,9 +46,11 @@ class PlanQueries {
     Uni<List<PlanSummary>> newest(@Nullable PlanState state, int limit, Scope scope) {
         return db.withSession(session -> {
             var query = state == null
-                    ? session.createSelectionQuery("from PlanRun order by ordered desc", PlanRun.class)
+                    ? session.createSelectionQuery(
+                            "from PlanRun order by assignment.ordered desc, planId", PlanRun.class)
                     : session.createSelectionQuery(
-                                    "from PlanRun where state = :state order by ordered desc", PlanRun.class)
+                                    "from PlanRun where state = :state order by assignment.ordered desc, planId",
+                                    PlanRun.class)
                             .setParameter("state", state);
             return query.setMaxResults(1000)
                     .getResultList()
@@ -83,15 +85,32 @@ class PlanQueries {
                 row.get("refused", Long.class));
     }
 
-    Uni<PlanView> one(UUID planId, Scope scope) {
+    /** @throws Problem 404 when there is no such plan, 403 when it isn't of the caller's clinics */
+    public Uni<PlanView> one(UUID planId, Scope scope) {
         return db.withSession(session -> session.find(PlanRun.class, planId)
                 .invoke(run -> requireSeen(run, planId, scope))
-                .chain(run -> session.createSelectionQuery(
-                                "from PlanMove where planId = :plan order by place", PlanMove.class)
-                        .setParameter("plan", planId)
-                        .getResultList()
-                        .map(moves -> PlanView.of(
-                                run, moves.stream().map(move -> move.view(json)).toList(), json))));
+                .chain(run -> view(session, run)));
+    }
+
+    private Uni<PlanView> view(Mutiny.Session session, PlanRun run) {
+        UUID replayOf = run.assignment().replayOf();
+        Uni<@Nullable PlanRun> original =
+                replayOf == null ? Uni.createFrom().nullItem() : session.find(PlanRun.class, replayOf);
+        return original.chain(replayed -> family(session, run)
+                .chain(family -> moves(session, run).map(moves -> PlanView.of(run, moves, family, replayed, json))));
+    }
+
+    private static Uni<List<PlanRun>> family(Mutiny.Session session, PlanRun run) {
+        return session.createSelectionQuery("from PlanRun where familyId = :family order by planId", PlanRun.class)
+                .setParameter("family", run.familyId())
+                .getResultList();
+    }
+
+    private Uni<List<MoveView>> moves(Mutiny.Session session, PlanRun run) {
+        return session.createSelectionQuery("from PlanMove where planId = :plan order by place", PlanMove.class)
+                .setParameter("plan", run.planId())
+                .getResultList()
+                .map(moves -> moves.stream().map(move -> move.view(json)).toList());
     }
 
     /**
@@ -133,7 +152,7 @@ class PlanQueries {
                 session -> session.find(PlanRun.class, planId).invoke(run -> requireSeen(run, planId, scope))));
     }
 
-    private static void requireSeen(@Nullable PlanRun run, UUID planId, Scope scope) {
+    static void requireSeen(@Nullable PlanRun run, UUID planId, Scope scope) {
         if (run == null) {
             throw Problem.notFound("plan", planId);
         }

@@ -2,7 +2,6 @@ package axial.planner.plan;
 
 import axial.edge.access.Caller;
 import axial.edge.access.Role;
-import axial.edge.problem.Problem;
 import axial.planner.intake.Census;
 import axial.planner.offer.Scope;
 import axial.planner.replica.Errand;
@@ -67,21 +66,26 @@ public class PlanResource {
     @RolesAllowed({Role.MANAGER, Role.SCHEDULER})
     @Operation(
             summary = "Order a plan",
-            description = "It is solved in the background, one at a time per network; follow it at its progress.")
+            description =
+                    "It is solved in the background, one at a time per network; follow it at its progress. A REPAIR gives up to three alternatives.")
     @APIResponse(responseCode = "202", description = "Being solved; Location is the plan")
     public Uni<RestResponse<PlanSummary>> order(@Valid @NotNull OrderPlan order) {
-        if (order.from().isAfter(order.to())) {
-            throw Problem.invalid(
-                    "from", "The plan would end on " + order.to() + ", before it begins on " + order.from() + ".");
-        }
+        order.requireSense();
         Scope scope = Scope.of(caller);
         String orderedBy = caller.name();
         var question = Question.post("/plans", order, PlanSummary.class);
-        return census.atOwner(Ordering.clinics(order, scope), question, () -> ordering.order(order, scope, orderedBy))
-                .map(plan -> RestResponse.ResponseBuilder.<PlanSummary>create(RestResponse.Status.ACCEPTED)
-                        .location(URI.create("/plans/" + plan.planId()))
-                        .entity(plan)
-                        .build());
+        return census.atOwner(
+                        Ordering.clinics(order, scope),
+                        question,
+                        () -> ordering.order(order, List.of(), scope, orderedBy))
+                .map(PlanResource::begun);
+    }
+
+    static RestResponse<PlanSummary> begun(PlanSummary plan) {
+        return RestResponse.ResponseBuilder.<PlanSummary>create(RestResponse.Status.ACCEPTED)
+                .location(URI.create("/plans/" + plan.planId()))
+                .entity(plan)
+                .build();
     }
 
     @GET

@@ -1,51 +1,42 @@
 package axial.planner.plan;
 
-import axial.planning.solving.Plan;
+import axial.edge.problem.Problem;
 import axial.planning.solving.PlanOrder;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A run of the planner as it is kept: the order, how it was solved, and what became of the proposal. */
+/** A run of the planner as it is kept: the order, how it is solved, and what became of the proposal. */
 @Entity
 @Table(name = "plan_run")
 class PlanRun {
+
+    private static final int MOST_ATTEMPTS = 3;
 
     @Id
     @Column(name = "plan_id")
     private UUID planId;
 
-    @Column(name = "network")
-    private String network;
+    @Column(name = "family_id")
+    private UUID familyId;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "kind")
-    private PlanOrder.Kind kind;
+    @Embedded
+    @SuppressWarnings("NullAway.Init")
+    private Assignment assignment;
 
-    @Column(name = "clinics")
-    private String clinics;
+    @Column(name = "input_id")
+    private @Nullable UUID inputId;
 
-    @Column(name = "from_day")
-    private LocalDate from;
-
-    @Column(name = "to_day")
-    private LocalDate to;
-
-    @Column(name = "seconds")
-    private int seconds;
-
-    @Column(name = "seed")
-    private long seed;
+    @Column(name = "solved_with")
+    private @Nullable String solvedWith;
 
     @Column(name = "weights_version")
     private String weightsVersion;
@@ -63,11 +54,8 @@ class PlanRun {
     @Column(name = "replica")
     private String replica;
 
-    @Column(name = "ordered_by")
-    private String orderedBy;
-
-    @Column(name = "ordered")
-    private Instant ordered;
+    @Column(name = "attempts")
+    private int attempts;
 
     @Column(name = "finished")
     private @Nullable Instant finished;
@@ -75,38 +63,8 @@ class PlanRun {
     @Column(name = "failure")
     private @Nullable String failure;
 
-    @Column(name = "input_hash")
-    private @Nullable String inputHash;
-
-    @Column(name = "hard")
-    private @Nullable Long hard;
-
-    @Column(name = "medium")
-    private @Nullable Long medium;
-
-    @Column(name = "soft")
-    private @Nullable Long soft;
-
-    @Column(name = "to_place")
-    private @Nullable Integer toPlace;
-
-    @Column(name = "placed")
-    private @Nullable Integer placed;
-
-    @Column(name = "score_calculations")
-    private @Nullable Long scoreCalculations;
-
-    @Column(name = "elapsed_millis")
-    private @Nullable Long elapsedMillis;
-
-    @Column(name = "costs")
-    private @Nullable String costs;
-
-    @Column(name = "unplaced")
-    private @Nullable String unplaced;
-
-    @Column(name = "problems")
-    private @Nullable String problems;
+    @Embedded
+    private @Nullable Outcome outcome;
 
     @Column(name = "decided_by")
     private @Nullable String decidedBy;
@@ -117,59 +75,47 @@ class PlanRun {
     /** For Hibernate. */
     protected PlanRun() {}
 
-    /** Somebody wants a plan. */
-    PlanRun(UUID planId, Assignment assignment, Versions versions, String replica, String orderedBy) {
+    /** Somebody wants a plan. @param solvedWith JSON: the order as the solver gets it */
+    PlanRun(UUID planId, Assignment assignment, UUID inputId, String solvedWith, Versions versions, String replica) {
         this.planId = planId;
-        this.network = assignment.network();
-        this.kind = assignment.kind();
-        this.clinics = String.join(" ", assignment.clinics());
-        this.from = assignment.from();
-        this.to = assignment.to();
-        this.seconds = assignment.seconds();
-        this.seed = assignment.seed();
+        this.familyId = planId;
+        this.assignment = assignment;
+        this.inputId = inputId;
+        this.solvedWith = solvedWith;
         this.weightsVersion = versions.weightsVersion();
         this.weights = versions.weights();
         this.solverVersion = versions.solver();
         this.state = PlanState.SOLVING;
         this.replica = replica;
-        this.orderedBy = orderedBy;
-        this.ordered = assignment.now();
+        this.attempts = 1;
     }
 
-    /** What is to be planned, with nothing left open. */
-    record Assignment(
-            String network,
-            PlanOrder.Kind kind,
-            Collection<String> clinics,
-            LocalDate from,
-            LocalDate to,
-            int seconds,
-            long seed,
-            Instant now) {}
+    private PlanRun(PlanRun ordered, UUID planId, Assignment assigned) {
+        this.planId = planId;
+        this.familyId = ordered.familyId;
+        this.assignment = assigned;
+        this.inputId = ordered.inputId;
+        this.weightsVersion = ordered.weightsVersion;
+        this.weights = ordered.weights;
+        this.solverVersion = ordered.solverVersion;
+        this.state = PlanState.SOLVING;
+        this.replica = ordered.replica;
+        this.attempts = ordered.attempts;
+    }
+
+    /** What else came out of the same order: another alternative, or what a what-if is compared with. */
+    PlanRun sibling(UUID planId, Assignment assigned) {
+        return new PlanRun(this, planId, assigned);
+    }
 
     /** The solver is done, or was stopped by somebody. */
-    void propose(Plan plan, Tally tally, Report report, boolean stopped, Instant now) {
-        state = stopped ? PlanState.STOPPED : PlanState.PROPOSED;
-        finished = now;
-        failure = null;
-        inputHash = plan.inputHash();
-        hard = plan.score().hard();
-        medium = plan.score().medium();
-        soft = plan.score().soft();
-        toPlace = tally.toPlace();
-        placed = tally.placed();
-        scoreCalculations = plan.scoreCalculations();
-        elapsedMillis = plan.elapsed().toMillis();
-        costs = report.costs();
-        unplaced = report.unplaced();
-        problems = report.problems();
+    void end(PlanState as, String solvedWith, Outcome found, Instant now) {
+        this.state = as;
+        this.solvedWith = solvedWith;
+        this.outcome = found;
+        this.finished = now;
+        this.failure = null;
     }
-
-    /** How many the plan was to place, and for how many it found a place. */
-    record Tally(int placed, int toPlace) {}
-
-    /** The parts of a proposal that are kept as JSON. */
-    record Report(String costs, String unplaced, String problems) {}
 
     void fail(String why, Instant now) {
         state = PlanState.FAILED;
@@ -177,7 +123,33 @@ class PlanRun {
         finished = now;
     }
 
+    /** The planner that solved it stopped, and there is no beginning again. */
+    void interrupt(String why, Instant now) {
+        state = PlanState.INTERRUPTED;
+        failure = why;
+        finished = now;
+    }
+
+    /** Its planner stopped while it was solving; another, or the same one, begins again with the same facts. */
+    void beginAgain(String at) {
+        attempts++;
+        replica = at;
+    }
+
+    /** Whether what it is made from is still there, and it wasn't what stopped its planners. */
+    boolean mayBeginAgain() {
+        return inputId != null && solvedWith != null && attempts < MOST_ATTEMPTS;
+    }
+
+    /** Whether it still waits for what comes out; one that was taken for lost does too. */
+    boolean isOpen() {
+        return state == PlanState.SOLVING || state == PlanState.FAILED || state == PlanState.INTERRUPTED;
+    }
+
     void accept(String by, Instant now) {
+        if (state == PlanState.ANSWERED) {
+            throw Refusals.onlyAnAnswer(planId, assignment.purpose());
+        }
         if (!state.waitsForDecision()) {
             throw Refusals.undecidable(planId, state);
         }
@@ -186,40 +158,72 @@ class PlanRun {
         decided = now;
     }
 
+    /** Another alternative was accepted. */
+    void giveWay(Instant now) {
+        if (state.waitsForDecision()) {
+            state = PlanState.SUPERSEDED;
+            decided = now;
+        }
+    }
+
+    /** @throws Problem 409 when it didn't come out, or was made before it was kept how */
+    void requireRepeatable() {
+        if (outcome == null || outcome.outcomeHash() == null || solvedWith == null) {
+            throw Refusals.notRepeatable(planId, state);
+        }
+    }
+
     PlanSummary summary(MoveCounts moves) {
-        var score = hard == null || medium == null || soft == null ? null : new ScoreView(hard, medium, soft);
+        Outcome found = outcome;
         return new PlanSummary(
                 planId,
-                kind,
+                familyId,
+                assignment.kind(),
+                assignment.purpose(),
+                found == null ? List.of() : found.aims(),
                 state,
-                network,
+                assignment.network(),
                 clinics(),
-                from,
-                to,
-                seconds,
-                seed,
-                orderedBy,
-                ordered,
+                assignment.from(),
+                assignment.to(),
+                assignment.seconds(),
+                assignment.seed(),
+                assignment.orderedBy(),
+                assignment.ordered(),
                 finished,
                 failure,
-                score,
-                placed,
-                toPlace,
-                elapsedMillis,
+                found == null ? null : found.score(),
+                found == null ? null : found.placed(),
+                found == null ? null : found.toPlace(),
+                found == null ? null : found.elapsedMillis(),
                 decided,
                 moves);
     }
 
     Provenance provenance(Json json) {
-        return new Provenance(inputHash, weightsVersion, json.weights(weights), solverVersion, scoreCalculations);
+        return new Provenance(
+                outcome == null ? null : outcome.inputHash(),
+                outcome == null ? null : outcome.outcomeHash(),
+                weightsVersion,
+                json.weights(weights),
+                solverVersion,
+                outcome == null ? null : outcome.scoreCalculations());
     }
 
     UUID planId() {
         return planId;
     }
 
+    UUID familyId() {
+        return familyId;
+    }
+
+    Assignment assignment() {
+        return assignment;
+    }
+
     String network() {
-        return network;
+        return assignment.network();
     }
 
     PlanState state() {
@@ -232,21 +236,29 @@ class PlanRun {
     }
 
     List<String> clinics() {
-        return Arrays.asList(clinics.split(" "));
+        return assignment.clinics();
     }
 
     @Nullable
-    String costs() {
-        return costs;
+    UUID inputId() {
+        return inputId;
+    }
+
+    /**
+     * JSON of the {@link PlanOrder}: while it is solved the one that was ordered, afterwards the one that gives the same plan again; null in
+     * plans from before it was kept.
+     */
+    @Nullable
+    String solvedWith() {
+        return solvedWith;
+    }
+
+    String solverVersion() {
+        return solverVersion;
     }
 
     @Nullable
-    String unplaced() {
-        return unplaced;
-    }
-
-    @Nullable
-    String problems() {
-        return problems;
+    Outcome outcome() {
+        return outcome;
     }
 }

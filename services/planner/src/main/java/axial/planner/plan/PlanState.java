@@ -10,10 +10,16 @@ public enum PlanState {
     STOPPED,
     /** There is no proposal; the failure says why. */
     FAILED,
+    /** The planner stopped while it was solving, and can't begin again; the failure says why. */
+    INTERRUPTED,
     /** Handed to booking, whole or in part. */
     ACCEPTED,
     /** Booking has answered every accepted move, with what it applied or why not. */
-    APPLIED;
+    APPLIED,
+    /** Another alternative to it was accepted. */
+    SUPERSEDED,
+    /** It was solved to answer a question, a what-if or a replay; it is never accepted. */
+    ANSWERED;
 
     boolean waitsForDecision() {
         return this == PROPOSED || this == STOPPED;

@@ -65,4 +65,36 @@ final class Refusals {
                 .with("part", part)
                 .with("missing", missing);
     }
+
+    static Problem onlyAnAnswer(UUID plan, Purpose purpose) {
+        return new Problem(
+                        409,
+                        "plan-hypothetical",
+                        "This plan can't be accepted",
+                        "Plan " + plan
+                                + (purpose == Purpose.WHAT_IF
+                                        ? " answers a what-if: it was made for facts that aren't so, or to be compared with such."
+                                        : " was made to see whether another plan comes out again.")
+                                + " Order a plan of what is so, and accept that.")
+                .with("purpose", purpose);
+    }
+
+    static Problem notRepeatable(UUID plan, PlanState state) {
+        return new Problem(
+                        409,
+                        "plan-not-repeatable",
+                        "The plan can't be made again",
+                        "Plan " + plan + " is " + state
+                                + ", or was made before inputs were kept. Only a plan that came out can be made again.")
+                .with("state", state);
+    }
+
+    static Problem inputGone(UUID plan) {
+        return new Problem(
+                409,
+                "plan-input-gone",
+                "What the plan was made from is no longer kept",
+                "The facts of plan " + plan
+                        + " were forgotten after the time that is set (axial.planner.keep-inputs). Order a new plan.");
+    }
 }

@@ -1,6 +1,5 @@
 package axial.planner.plan;
 
-import axial.planner.intake.Directory;
 import axial.planner.offer.OfferView.Component;
 import axial.planning.model.Placement;
 import axial.planning.rules.Reason;
@@ -16,21 +15,25 @@ record Shown(
         List<String> deviceCodes,
         @Nullable String bayCode,
         @Nullable Before before,
+        @Nullable Lost lost,
         long price,
         List<Component> components,
+        @Nullable List<Component> beforeComponents,
         List<String> reasons) {
 
-    static Shown of(PlannedMove move, Directory names) {
+    static Shown of(PlannedMove move, Legend legend) {
         Placement there = move.placement();
         return new Shown(
-                names.procedure(move.requestId()),
-                names.code(there.roomId()),
-                names.providerName(there.providerId()),
-                there.deviceIds().stream().map(names::code).toList(),
-                there.bayId() == null ? null : names.code(there.bayId()),
-                move.before() == null ? null : Before.of(move.before(), names),
+                legend.procedure(move.requestId()),
+                legend.name(there.roomId()),
+                legend.name(there.providerId()),
+                there.deviceIds().stream().map(legend::name).toList(),
+                there.bayId() == null ? null : legend.name(there.bayId()),
+                move.before() == null ? null : Before.of(move.before(), legend),
+                move.before() == null ? legend.lost(move.requestId()) : null,
                 move.reasons().stream().mapToLong(Reason::price).sum(),
                 move.reasons().stream().map(Component::of).toList(),
-                move.reasons().stream().map(Reason::sentence).toList());
+                move.beforeReasons().stream().map(Component::of).toList(),
+                move.why());
     }
 }

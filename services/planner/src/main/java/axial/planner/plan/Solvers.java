@@ -1,10 +1,11 @@
 package axial.planner.plan;
 
 import axial.planner.loop.EventLoops;
-import axial.planning.solving.Plan;
+import axial.planner.task.Found;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -74,8 +75,13 @@ class Solvers {
 
     private void solve(Solving solving) {
         try {
-            Plan plan = solving.solve();
-            end(solving, () -> proposals.keep(solving, plan));
+            List<Found> found = solving.solve();
+            List<WrittenPlan> written = proposals.written(solving, found);
+            end(
+                    solving,
+                    written.isEmpty()
+                            ? () -> proposals.fail(solving.planId(), ProposalDesk.whyNone(found))
+                            : () -> proposals.keep(solving, written));
         } catch (RuntimeException | Error trouble) {
             LOG.errorf(trouble, "Plan %s", solving.planId());
             String why = "The solver broke off (" + trouble.getClass().getSimpleName() + "); the log says more.";

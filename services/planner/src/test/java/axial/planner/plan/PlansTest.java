@@ -172,18 +172,18 @@ class PlansTest {
     }
 
     @Test
-    void a_plan_whose_planner_stopped_fails_at_the_next_start() throws Exception {
+    void a_plan_whose_input_is_gone_ends_interrupted_when_its_planner_starts_again() throws Exception {
         UUID id = solvedBy("planner", "GONE");
 
         abandoned.start(new StartupEvent());
 
         JsonPath plan = solved(id.toString());
-        assertThat(plan.getString("state")).isEqualTo("FAILED");
-        assertThat(plan.getString("failure")).contains("stopped while it was solving");
+        assertThat(plan.getString("state")).isEqualTo("INTERRUPTED");
+        assertThat(plan.getString("failure")).contains("stopped while it was solving", "no longer kept");
     }
 
     @Test
-    void a_plan_whose_planner_is_gone_fails_when_the_others_hear_of_it() throws Exception {
+    void a_plan_whose_planner_is_gone_is_ended_when_the_others_hear_of_it() throws Exception {
         UUID gone = solvedBy("beth", "GONE");
         UUID living = solvedBy("cyd", "LIVING");
 
@@ -217,12 +217,13 @@ class PlansTest {
         UUID id = UUID.randomUUID();
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
-                        insert into plan_run (plan_id, network, kind, clinics, from_day, to_day, seconds, seed, weights_version,
+                        insert into plan_run (plan_id, family_id, network, kind, clinics, from_day, to_day, seconds, seed, weights_version,
                                weights, solver_version, state, replica, ordered_by, ordered)
-                        values (?, ?, 'FILL', 'TUL', '2026-11-30', '2026-12-04', 30, 3, 'w', '{}', 's', 'SOLVING', ?, 'sam', now())""")) {
+                        values (?, ?, ?, 'FILL', 'TUL', '2026-11-30', '2026-12-04', 30, 3, 'w', '{}', 's', 'SOLVING', ?, 'sam', now() - interval '1 day')""")) {
             insert.setObject(1, id);
-            insert.setString(2, network);
-            insert.setString(3, replica);
+            insert.setObject(2, id);
+            insert.setString(3, network);
+            insert.setString(4, replica);
             insert.executeUpdate();
         }
         return id;
