@@ -190,30 +190,39 @@ public final class SampleNetwork {
         List<After> after = number > 0 && random.nextInt(25) == 0
                 ? List.of(new After("q%05d".formatted(number - 1), Math.min(1, days - 1), days > 5 ? 9 : null))
                 : List.of();
-        boolean samePatient = number > 0 && random.nextInt(15) == 0;
+        LocalDate latest = random.nextInt(5) == 0 ? earliest.plusDays(4 + random.nextInt(days)) : null;
+        LocalDate due = random.nextInt(2) == 0 ? earliest.plusDays(1 + random.nextInt(days)) : null;
+        List<Alternative> ways = alternatives(group);
+        Integer maxDrive = random.nextInt(3) == 0 ? 90 + outside : null;
+        String clinic = random.nextInt(4) == 0 ? CLINICS[home] : null;
+        String provider = random.nextInt(10) == 0 ? "p%02d".formatted(random.nextInt(19)) : null;
+        Set<DayOfWeek> weekdays =
+                random.nextInt(8) == 0 ? Set.of(DayOfWeek.of(1 + random.nextInt(4)), DayOfWeek.FRIDAY) : null;
+        String patient = "patient" + (random.nextInt(15) == 0 ? Math.max(0, number - 1) : number);
+        boolean apart = number > 0 && patient.equals("patient" + (number - 1)) && number % 2 == 0;
         requests.add(new Request(
                 id,
                 RequestState.WAITING,
                 group,
                 pressing < 8 ? Priority.URGENT : pressing < 30 ? Priority.SOON : Priority.ROUTINE,
                 earliest,
-                random.nextInt(5) == 0 ? earliest.plusDays(4 + random.nextInt(days)) : null,
-                random.nextInt(2) == 0 ? earliest.plusDays(1 + random.nextInt(days)) : null,
-                alternatives(group),
+                latest,
+                due,
+                ways,
                 group.equals("FLUORO") || group.equals("RFA")
                         ? Set.of("IPM_PHYSICIAN")
                         : Set.of("IPM_PHYSICIAN", "PHYSICIAN", "NP", "PA"),
                 Set.of(group, group + "_" + number % 3),
                 drives,
-                random.nextInt(3) == 0 ? 90 + outside : null,
+                maxDrive,
                 null,
-                random.nextInt(4) == 0 ? CLINICS[home] : null,
-                random.nextInt(10) == 0 ? "p%02d".formatted(random.nextInt(19)) : null,
-                random.nextInt(8) == 0 ? Set.of(DayOfWeek.of(1 + random.nextInt(4)), DayOfWeek.FRIDAY) : null,
-                samePatient ? requests.get(number - 1).patientKey() : "patient" + number,
+                clinic,
+                provider,
+                weekdays,
+                patient,
                 random.nextInt(10) == 0 ? List.of(anyAbsence()) : List.of(),
                 after,
-                samePatient && number % 2 == 0 ? Set.of("q%05d".formatted(number - 1)) : Set.of(),
+                apart ? Set.of("q%05d".formatted(number - 1)) : Set.of(),
                 false));
     }
 

@@ -141,6 +141,15 @@ class HandOverJourneyTest {
         Set<String> staying = owned(first);
         ScheduledExecutorService clock = Executors.newScheduledThreadPool(CODES.size());
         questions.values().forEach(one -> clock.scheduleWithFixedDelay(one::ask, 0, 50, TimeUnit.MILLISECONDS));
+        try {
+            theOtherEnds(how, ending, staying, clock);
+        } finally {
+            clock.shutdownNow();
+        }
+    }
+
+    private void theOtherEnds(String how, Runnable ending, Set<String> staying, ScheduledExecutorService clock)
+            throws InterruptedException {
         await().atMost(SOON).until(() -> questions.values().stream().allMatch(Questions::hasAnswers));
         questions.values().forEach(Questions::book);
         String plan = order(second, owned(second).iterator().next(), 300);

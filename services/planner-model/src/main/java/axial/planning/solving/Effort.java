@@ -2,6 +2,7 @@ package axial.planning.solving;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class Effort {
 
     /** Of what does not search. */
-    static final Effort NONE = new Effort(() -> 1, null, () -> {});
+    static final Effort NONE = new Effort(() -> 1, null, () -> false, () -> {});
 
     private static final int LOOK_EVERY = 64;
 
     private final DoubleSupplier time;
     private final @Nullable Long limit;
+    private final BooleanSupplier stopped;
     private final Runnable end;
     private final List<Long> steps = new ArrayList<>();
     private final @Nullable Pace recorded;
@@ -23,27 +25,30 @@ final class Effort {
     /**
      * @param time  the part of the time that is used up
      * @param limit of moves that are thought of; null: none
+     * @param stopped whether somebody wants it to end; OptaPlanner itself forgets that when it hears it before it has begun
      * @param end   ends the search
      */
-    Effort(DoubleSupplier time, @Nullable Long limit, Runnable end) {
-        this(time, limit, end, null);
+    Effort(DoubleSupplier time, @Nullable Long limit, BooleanSupplier stopped, Runnable end) {
+        this(time, limit, stopped, end, null);
     }
 
-    private Effort(DoubleSupplier time, @Nullable Long limit, Runnable end, @Nullable Pace recorded) {
+    private Effort(
+            DoubleSupplier time, @Nullable Long limit, BooleanSupplier stopped, Runnable end, @Nullable Pace recorded) {
         this.time = time;
         this.limit = limit;
+        this.stopped = stopped;
         this.end = end;
         this.recorded = recorded;
     }
 
     /** One that goes as another went. @param limit how many moves that thought of */
-    static Effort again(Pace recorded, long limit, Runnable end) {
-        return new Effort(() -> 0, limit, end, recorded);
+    static Effort again(Pace recorded, long limit, BooleanSupplier stopped, Runnable end) {
+        return new Effort(() -> 0, limit, stopped, end, recorded);
     }
 
-    /** Counts one more move, unless the limit is reached. */
+    /** Counts one more move, unless the limit is reached or somebody stopped it. */
     boolean goesOn() {
-        if (limit != null && evaluated >= limit) {
+        if ((limit != null && evaluated >= limit) || stopped.getAsBoolean()) {
             end.run();
             return false;
         }

@@ -47,9 +47,6 @@ public final class PlanRun {
                 }
             });
             solver = search;
-            if (stopped) {
-                search.terminateEarly();
-            }
             problem = search.solve(problem);
             placeWhoeverCanBe(problem);
         }
@@ -72,9 +69,9 @@ public final class PlanRun {
     private Effort effort() {
         Pace recorded = order.pace();
         if (recorded != null) {
-            return Effort.again(recorded, Objects.requireNonNull(order.scoreCalculations()), this::end);
+            return Effort.again(recorded, Objects.requireNonNull(order.scoreCalculations()), () -> stopped, this::end);
         }
-        return new Effort(pace == null ? this::spent : pace, order.scoreCalculations(), this::end);
+        return new Effort(pace == null ? this::spent : pace, order.scoreCalculations(), () -> stopped, this::end);
     }
 
     /** Ends the run soon, from any thread; {@link #solve} then returns the best plan so far. */

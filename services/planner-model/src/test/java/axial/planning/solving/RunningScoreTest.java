@@ -47,7 +47,7 @@ class RunningScoreTest {
         PlanProblem problem = ProblemSetup.of(facts, order);
         GreedyStart.place(problem);
         Solver<PlanProblem> solver = SolverFactory.<PlanProblem>create(config).buildSolver();
-        Effort effort = new Effort(() -> 0, 4_000L, solver::terminateEarly);
+        Effort effort = new Effort(() -> 0, 4_000L, () -> false, solver::terminateEarly);
         problem.workbench().search(order.kind(), effort);
         PlanProblem solved = solver.solve(problem);
         assertThat(effort.evaluated()).isEqualTo(4_000);
