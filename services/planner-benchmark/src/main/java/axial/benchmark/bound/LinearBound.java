@@ -1,5 +1,6 @@
 package axial.benchmark.bound;
 
+import axial.benchmark.bound.lagrangian.Guess;
 import axial.benchmark.pooled.Pooled;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
@@ -19,6 +20,11 @@ final class LinearBound {
     private final Relaxation relaxation;
     private final BitSet chosen = new BitSet();
     private final List<List<Integer>> perRequest = new ArrayList<>();
+    private long medium;
+    private long soft;
+
+    /** Of the last solution, by row. */
+    private double[] duals = new double[0];
 
     private LinearBound(Pooled pooled) {
         relaxation = new Relaxation(pooled);
@@ -38,12 +44,23 @@ final class LinearBound {
         }
     }
 
-    static Bound of(Pooled pooled) {
-        LinearBound bound = new LinearBound(pooled);
-        double medium = bound.least(Column::urgency, Double.POSITIVE_INFINITY);
-        long least = (long) Math.ceil(medium - 1e-4);
-        double soft = bound.least(Column::price, least);
-        return new Bound(least, (long) Math.ceil(soft - 1e-4), Bound.Proof.LINEAR, 0);
+    static LinearBound of(Pooled pooled) {
+        LinearBound linear = new LinearBound(pooled);
+        linear.medium = rounded(linear.least(Column::urgency, Double.POSITIVE_INFINITY));
+        linear.soft = rounded(linear.least(Column::price, linear.medium));
+        return linear;
+    }
+
+    private static long rounded(double bound) {
+        return (long) Math.ceil(bound - 1e-4);
+    }
+
+    Bound bound() {
+        return new Bound(medium, soft, Bound.Proof.LINEAR, 0);
+    }
+
+    Guess guess() {
+        return new LinearGuess(relaxation, duals);
     }
 
     /**
@@ -66,7 +83,7 @@ final class LinearBound {
         solver.objective().setMinimization();
         MPSolver.ResultStatus status = solver.solve();
         boolean solved = status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE;
-        return solved ? (long) Math.ceil(solver.objective().bestBound() - 1e-4) : 0;
+        return solved ? rounded(solver.objective().bestBound()) : 0;
     }
 
     private List<MPConstraint> rows(MPSolver solver, double mostUrgency) {
@@ -82,23 +99,28 @@ final class LinearBound {
         MPSolver solver = MPSolver.createSolver("GLOP");
         List<MPConstraint> rows = rows(solver, mostUrgency);
         relaxation.always.forEach(column -> add(solver, rows, column, cost));
-        chosen.stream().forEach(i -> add(solver, rows, relaxation.options.get(i), cost));
+        chosen.stream().forEach(i -> add(solver, rows, unlimited(relaxation.options.get(i)), cost));
         solver.objective().setMinimization();
         while (true) {
             MPSolver.ResultStatus status = solver.solve();
             if (status != MPSolver.ResultStatus.OPTIMAL) {
                 throw new IllegalStateException("GLOP ended with " + status + ".");
             }
-            double[] duals = rows.stream().mapToDouble(MPConstraint::dualValue).toArray();
-            List<Integer> wanted = wanted(duals, cost);
+            duals = rows.stream().mapToDouble(MPConstraint::dualValue).toArray();
+            List<Integer> wanted = wanted(cost);
             if (wanted.isEmpty()) {
                 return solver.objective().value();
             }
             for (int i : wanted) {
                 chosen.set(i);
-                add(solver, rows, relaxation.options.get(i), cost);
+                add(solver, rows, unlimited(relaxation.options.get(i)), cost);
             }
         }
+    }
+
+    /** A request is done once anyway. Without a limit of its own for each option, all that it is worth to do it is in the dual of its row. */
+    private static Column unlimited(Column option) {
+        return new Column(option.rows(), option.amounts(), option.urgency(), option.price(), Double.POSITIVE_INFINITY);
     }
 
     private static void add(MPSolver solver, List<MPConstraint> rows, Column column, ToDoubleFunction<Column> cost) {
@@ -112,21 +134,20 @@ final class LinearBound {
     }
 
     /** The columns not in the problem yet that would lower it most. */
-    private List<Integer> wanted(double[] duals, ToDoubleFunction<Column> cost) {
+    private List<Integer> wanted(ToDoubleFunction<Column> cost) {
         List<Integer> wanted = new ArrayList<>();
         for (List<Integer> own : perRequest) {
             own.stream()
-                    .filter(i -> !chosen.get(i) && reduced(relaxation.options.get(i), duals, cost) < -TINY)
+                    .filter(i -> !chosen.get(i) && reduced(relaxation.options.get(i), cost) < -TINY)
                     .sorted((a, b) -> Double.compare(
-                            reduced(relaxation.options.get(a), duals, cost),
-                            reduced(relaxation.options.get(b), duals, cost)))
+                            reduced(relaxation.options.get(a), cost), reduced(relaxation.options.get(b), cost)))
                     .limit(MORE_PER_REQUEST)
                     .forEach(wanted::add);
         }
         return wanted;
     }
 
-    private static double reduced(Column column, double[] duals, ToDoubleFunction<Column> cost) {
+    private double reduced(Column column, ToDoubleFunction<Column> cost) {
         double reduced = cost.applyAsDouble(column) - column.urgency() * duals[duals.length - 1];
         for (int i = 0; i < column.rows().length; i++) {
             reduced -= duals[column.rows()[i]] * column.amounts()[i];

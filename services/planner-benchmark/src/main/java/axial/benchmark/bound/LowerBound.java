@@ -36,8 +36,9 @@ public final class LowerBound {
 
     private static Bound of(Pooled pooled) {
         Loader.loadNativeLibraries();
-        Bound linear = LinearBound.of(pooled);
-        return linear.orHigher(LagrangianBound.soft(pooled, linear.medium()), Proof.LAGRANGIAN);
+        LinearBound linear = LinearBound.of(pooled);
+        Bound bound = linear.bound();
+        return bound.orHigher(LagrangianBound.soft(pooled, bound.medium(), linear.guess()), Proof.LAGRANGIAN);
     }
 
     private static double secondsSince(long begun) {

@@ -27,6 +27,9 @@ final class Relaxation {
 
     private static final int GRID = 5;
 
+    /** Room minutes. */
+    static final double LOAD_UNIT = 10;
+
     private final Pooled pooled;
     private final Spans spans;
     final Rows rows = new Rows();
@@ -60,7 +63,7 @@ final class Relaxation {
         Request request = pooled.requests().get(index);
         double loss = (double) request.priority().urgency() * weight(Rule.UNPLACED)
                 + (request.displaced() ? weight(Rule.DISPLACED_UNPLACED) : 0);
-        int row = rows.between("place " + index, 1, 1);
+        int row = rows.between(place(index), 1, 1);
         always.add(new ColumnBuilder().take(row, 1).build(loss, 0, 1));
         TreeSet<Integer> own = new TreeSet<>();
         pooled.options(index).forEach(option -> own.add(option.shift().day()));
@@ -94,20 +97,20 @@ final class Relaxation {
 
     private Column column(Option option) {
         ColumnBuilder column = new ColumnBuilder();
-        column.take(rows.find("place " + option.request()), 1);
+        column.take(placeRow(option.request()), 1);
         linked(option, column);
         provider(option, column);
         int patientIn = Math.floorMod(option.first(), GRID);
         int room = option.alternative().roomMinutes();
-        String use = "room " + option.rooms().index() + " " + spans.of(option);
+        String use = room(option.rooms().index(), spans.of(option));
         column.take(rows.atMost(use, spans.marks(option)), marks(patientIn, room, Math.floorMod(option.first(), GRID)));
         int until = option.alternative().setupMinutes() + option.alternative().procedureMinutes();
         for (Pool devices : option.devices()) {
-            String device = "device " + devices.index() + " " + option.shift().day();
+            String device = device(devices.index(), option.shift().day());
             column.take(rows.atMost(device, openMarks(devices, option.shift().day())), marks(0, until, 0));
         }
         recovery(option, column);
-        column.take(rows.find(loadOf(option.shift().clinic(), option.shift().day())), room / 10.0);
+        column.take(rows.find(loadOf(option.shift().clinic(), option.shift().day())), room / LOAD_UNIT);
         return column.build(0, option.price(), 1);
     }
 
@@ -162,12 +165,11 @@ final class Relaxation {
                     rows.find("idle " + mark + " " + clinicDay(shift)), marks(residue, minutes, mark) - minutes / 5.0);
         }
         Provider provider = shift.provider();
-        String day = provider.id() + " " + shift.day();
         if (provider.proceduresPerDay() != null) {
-            column.take(rows.atMost("procedures " + day, provider.proceduresPerDay()), 1);
+            column.take(rows.atMost(procedures(provider.id(), shift.day()), provider.proceduresPerDay()), 1);
         }
         if (provider.minutesPerDay() != null) {
-            column.take(rows.atMost("minutes " + day, provider.minutesPerDay()), minutes);
+            column.take(rows.atMost(minutes(provider.id(), shift.day()), provider.minutesPerDay()), minutes);
         }
     }
 
@@ -186,11 +188,70 @@ final class Relaxation {
                 .sum();
         for (int mark = 0; mark < GRID; mark++) {
             double covered = marks(residue, minutes, mark);
-            column.take(rows.atMost("recovery " + mark + " " + clinic + day, bays + chairs), covered);
+            column.take(rows.atMost(recovery(clinic, true, day, mark), bays + chairs), covered);
             if (!option.chair()) {
-                column.take(rows.atMost("bay " + mark + " " + clinic + day, bays), covered);
+                column.take(rows.atMost(recovery(clinic, false, day, mark), bays), covered);
             }
         }
+    }
+
+    private static String place(int request) {
+        return "place " + request;
+    }
+
+    private static String room(int pool, int spanStart) {
+        return "room " + pool + " " + spanStart;
+    }
+
+    private static String device(int pool, int day) {
+        return "device " + pool + " " + day;
+    }
+
+    private static String recovery(String clinic, boolean chairsToo, int day, int mark) {
+        return (chairsToo ? "recovery " : "bay ") + mark + " " + clinic + day;
+    }
+
+    /** -1 when there is none; so with the other rows. */
+    int placeRow(int request) {
+        return rows.find(place(request));
+    }
+
+    /** The row for a pool of rooms or devices at a minute since 1970. */
+    int poolRow(int pool, int day, int minute) {
+        int rooms = spans.startOf(pool, minute) < 0 ? -1 : rows.find(room(pool, spans.startOf(pool, minute)));
+        return rooms < 0 ? rows.find(device(pool, day)) : rooms;
+    }
+
+    int recoveryRow(String clinic, boolean chairsToo, int day, int minute) {
+        return rows.find(recovery(clinic, chairsToo, day, Math.floorMod(minute, GRID)));
+    }
+
+    private static String procedures(String provider, int day) {
+        return "procedures " + provider + " " + day;
+    }
+
+    private static String minutes(String provider, int day) {
+        return "minutes " + provider + " " + day;
+    }
+
+    int earlyRow(int later, After after, int day) {
+        return rows.find(early(later, after, day));
+    }
+
+    int lateRow(int later, After after, int day) {
+        return rows.find(late(later, after, day));
+    }
+
+    int proceduresRow(String provider, int day) {
+        return rows.find(procedures(provider, day));
+    }
+
+    int minutesRow(String provider, int day) {
+        return rows.find(minutes(provider, day));
+    }
+
+    int loadRow(String clinic, int day) {
+        return rows.find(loadOf(clinic, day));
     }
 
     private static double openMarks(Pool pool, int day) {

@@ -7,7 +7,7 @@ package axial.benchmark.bound.lagrangian;
  */
 final class Ascent {
 
-    private static final double FIRST_STEP = 1;
+    private static final double FIRST_STEP = 0.2;
     private static final double LAST_STEP = 0.005;
     private static final double MEAN_KEEPS = 0.9;
     private static final double SIZE_KEEPS = 0.99;
@@ -21,7 +21,7 @@ final class Ascent {
 
     private Ascent(Dual dual) {
         this.dual = dual;
-        at = dual.start();
+        at = dual.multipliers().start();
         slope = new double[at.length];
         mean = new double[at.length];
         square = new double[at.length];

@@ -22,18 +22,21 @@ final class Days {
     private final Multipliers multipliers;
     private final Timelines timelines;
     private final Standing standing;
+    private final Guess guess;
     private final Map<Shift, List<Option>> perShift = new HashMap<>();
     private final Map<String, Integer> loads = new HashMap<>();
 
-    private Days(Pooled pooled, Multipliers multipliers, Timelines timelines, Standing standing) {
+    private Days(Pooled pooled, Multipliers multipliers, Timelines timelines, Standing standing, Guess guess) {
         this.pooled = pooled;
         this.multipliers = multipliers;
         this.timelines = timelines;
         this.standing = standing;
+        this.guess = guess;
     }
 
-    static List<ProviderDay> of(Pooled pooled, Multipliers multipliers, Timelines timelines, Standing standing) {
-        Days days = new Days(pooled, multipliers, timelines, standing);
+    static List<ProviderDay> of(
+            Pooled pooled, Multipliers multipliers, Timelines timelines, Standing standing, Guess guess) {
+        Days days = new Days(pooled, multipliers, timelines, standing, guess);
         for (int i = 0; i < pooled.requests().size(); i++) {
             for (Option option : pooled.options(i)) {
                 Demand.of(option, pooled).forEach(timelines::reserve);
@@ -42,7 +45,7 @@ final class Days {
                         .add(option);
             }
         }
-        timelines.allot(multipliers);
+        timelines.allot(multipliers, guess);
         Map<String, List<Shift>> perDay = new TreeMap<>();
         days.perShift.keySet().forEach(shift -> perDay.computeIfAbsent(
                         shift.provider().id() + " " + shift.day(), day -> new ArrayList<>())
@@ -68,12 +71,17 @@ final class Days {
                         .toArray())
                 .toArray(int[][]::new);
         Provider provider = byTime.get(0).provider();
-        DailyLimits limits = new DailyLimits(limit(provider.proceduresPerDay()), limit(provider.minutesPerDay()));
-        return new ProviderDay(stays, drives, limits, weight(Rule.IDLE));
+        return new ProviderDay(stays, drives, limits(provider, byTime.get(0).day()), weight(Rule.IDLE));
     }
 
-    private int limit(@Nullable Integer limit) {
-        return limit == null ? Multipliers.NONE : multipliers.atMost(limit);
+    private DailyLimits limits(Provider provider, int day) {
+        return new DailyLimits(
+                limit(provider.proceduresPerDay(), guess.procedure(provider.id(), day)),
+                limit(provider.minutesPerDay(), guess.procedureMinute(provider.id(), day)));
+    }
+
+    private int limit(@Nullable Integer limit, double cost) {
+        return limit == null ? Multipliers.NONE : multipliers.atMost(limit, cost);
     }
 
     private Stay stay(List<Shift> shifts) {
@@ -82,14 +90,14 @@ final class Days {
         List<Option> options = shifts.stream()
                 .flatMap(shift -> perShift.getOrDefault(shift, List.of()).stream())
                 .toList();
-        int load = loads.computeIfAbsent(
-                first.clinic() + " " + first.day(), key -> load(pooled.openRoomMinutes(first.clinic(), first.day())));
+        int load = loads.computeIfAbsent(first.clinic() + " " + first.day(), key -> load(first.clinic(), first.day()));
         return new Stay(first.clinic(), first.start(), last.end(), load, alike(options, first.start()));
     }
 
     /** The first ten minutes cost when all ten are used, so that as many as cost nothing are free. */
-    private int load(int openRoomMinutes) {
-        return multipliers.atMost(Math.floorDiv(openRoomMinutes * 8 + 99, 10), weight(Rule.CLINIC_LOAD) / 10.0);
+    private int load(String clinic, int day) {
+        int free = Math.floorDiv(pooled.openRoomMinutes(clinic, day) * 8 + 99, 10);
+        return multipliers.atMost(free, guess.roomMinute(clinic, day), weight(Rule.CLINIC_LOAD) / 10.0);
     }
 
     private int weight(Rule rule) {

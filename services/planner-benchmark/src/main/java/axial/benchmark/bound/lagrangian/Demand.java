@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an option takes of a pool, wherever it starts.
+ * What an option takes of something, wherever it starts.
  *
- * @param step  minutes between two moments at which the pool is looked at: 5 where it is only taken from a moment of the grid on
+ * @param step  minutes between two moments at which it is looked at: 5 where it is only taken from a moment of the grid on
  * @param first when it is taken at the first start, in minutes since 1970
  * @param last  the same at the last start
  */
-record Demand(String of, int day, int step, int capacity, int first, int last, int minutes) {
+record Demand(Supply of, int step, int capacity, int first, int last, int minutes) {
 
     static final int GRID = 5;
 
@@ -31,9 +31,11 @@ record Demand(String of, int day, int step, int capacity, int first, int last, i
             int both = bays + capacity(pooled.recovery(clinic, true));
             int first = option.first() + done;
             int last = option.last() + done;
-            demands.add(new Demand("bay or chair " + clinic, day, 1, both, first, last, way.recoveryMinutes()));
+            demands.add(
+                    new Demand(new Supply.OfRecovery(clinic, true, day), 1, both, first, last, way.recoveryMinutes()));
             if (!option.chair()) {
-                demands.add(new Demand("bay " + clinic, day, 1, bays, first, last, way.recoveryMinutes()));
+                demands.add(new Demand(
+                        new Supply.OfRecovery(clinic, false, day), 1, bays, first, last, way.recoveryMinutes()));
             }
         }
         return demands;
@@ -41,8 +43,7 @@ record Demand(String of, int day, int step, int capacity, int first, int last, i
 
     private static Demand onGrid(Pool pool, Option option, int minutes) {
         return new Demand(
-                "pool " + pool.index(),
-                option.shift().day(),
+                new Supply.OfPool(pool, option.shift().day()),
                 GRID,
                 pool.capacity(),
                 option.first(),

@@ -1,6 +1,5 @@
 package axial.benchmark.bound.lagrangian;
 
-import axial.benchmark.pooled.Option;
 import axial.benchmark.pooled.Pooled;
 import axial.planning.model.Request;
 import axial.planning.rules.Rule;
@@ -22,10 +21,10 @@ final class Dual {
     private final Taken taken;
 
     /** @param medium loss on the middle level that plans may have, 0 or positive */
-    Dual(Pooled pooled, long medium) {
+    Dual(Pooled pooled, long medium, Guess guess) {
         this.pooled = pooled;
-        standing = new Standing(pooled, multipliers);
-        days = Days.of(pooled, multipliers, timelines, standing);
+        standing = new Standing(pooled, multipliers, guess);
+        days = Days.of(pooled, multipliers, timelines, standing, guess);
         leftOut = leftOut(medium);
         List<Stay> all = days.stream()
                 .map(ProviderDay::stays)
@@ -65,16 +64,6 @@ final class Dual {
 
     Multipliers multipliers() {
         return multipliers;
-    }
-
-    /** As if everybody got their cheapest option: a bound to begin with. */
-    double[] start() {
-        double[] start = new double[multipliers.size()];
-        for (int i = 0; i < pooled.requests().size(); i++) {
-            start[standing.once(i)] =
-                    pooled.options(i).stream().mapToInt(Option::price).min().orElse(0);
-        }
-        return start;
     }
 
     /**

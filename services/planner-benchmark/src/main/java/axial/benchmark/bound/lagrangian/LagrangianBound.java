@@ -17,7 +17,7 @@ public final class LagrangianBound {
      *
      * @param medium 0 or positive
      */
-    public static long soft(Pooled pooled, long medium) {
-        return (long) Math.ceil(Ascent.best(new Dual(pooled, medium), ROUNDS) - TINY);
+    public static long soft(Pooled pooled, long medium, Guess guess) {
+        return (long) Math.ceil(Ascent.best(new Dual(pooled, medium, guess), ROUNDS) - TINY);
     }
 }

@@ -13,37 +13,45 @@ final class Multipliers {
     private double[] limits = new double[1024];
     private double[] least = new double[1024];
     private double[] most = new double[1024];
+    private double[] guesses = new double[1024];
     private int size;
 
     /** For a constraint {@code taken <= limit}. */
-    int atMost(double limit) {
-        return add(limit, 0, Double.POSITIVE_INFINITY);
+    int atMost(double limit, double guess) {
+        return add(limit, 0, Double.POSITIVE_INFINITY, guess);
     }
 
     /** For a constraint {@code taken <= limit} that a plan may break, at so much for each one above it. */
-    int atMost(double limit, double eachAbove) {
-        return add(limit, 0, eachAbove);
+    int atMost(double limit, double guess, double eachAbove) {
+        return add(limit, 0, eachAbove, guess);
     }
 
     /** For a constraint {@code taken = limit}. */
-    int exactly(double limit) {
-        return add(limit, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    int exactly(double limit, double guess) {
+        return add(limit, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, guess);
     }
 
-    private int add(double limit, double from, double to) {
+    private int add(double limit, double from, double to, double guess) {
         if (size == limits.length) {
             limits = Arrays.copyOf(limits, 2 * size);
             least = Arrays.copyOf(least, 2 * size);
             most = Arrays.copyOf(most, 2 * size);
+            guesses = Arrays.copyOf(guesses, 2 * size);
         }
         limits[size] = limit;
         least[size] = from;
         most[size] = to;
+        guesses[size] = guess;
         return size++;
     }
 
     int size() {
         return size;
+    }
+
+    /** As guessed. */
+    double[] start() {
+        return Arrays.copyOf(guesses, size);
     }
 
     double limit(int index) {

@@ -21,10 +21,10 @@ final class Standing {
     /** No more may be done of the later request on some days than of the one before on some. */
     private record Link(int multiplier, int[] later, int[] before) {}
 
-    Standing(Pooled pooled, Multipliers multipliers) {
+    Standing(Pooled pooled, Multipliers multipliers, Guess guess) {
         once = new int[pooled.requests().size()];
         for (int i = 0; i < once.length; i++) {
-            once[i] = multipliers.exactly(pooled.options(i).isEmpty() ? 0 : -1);
+            once[i] = multipliers.exactly(pooled.options(i).isEmpty() ? 0 : -1, guess.once(i));
             TreeMap<Integer, Integer> own = new TreeMap<>();
             for (Option option : pooled.options(i)) {
                 if (own.putIfAbsent(option.shift().day(), owners.size()) == null) {
@@ -38,29 +38,28 @@ final class Standing {
             for (After after : pooled.requests().get(later).after()) {
                 int before = pooled.indexOf(after.requestId());
                 if (before >= 0) {
-                    link(days.get(before), days.get(later), after, multipliers);
+                    link(later, after, days.get(before), multipliers, guess);
                 }
             }
         }
     }
 
     private void link(
-            NavigableMap<Integer, Integer> before,
-            NavigableMap<Integer, Integer> later,
-            After after,
-            Multipliers multipliers) {
+            int request, After after, NavigableMap<Integer, Integer> before, Multipliers multipliers, Guess guess) {
+        TreeMap<Integer, Integer> later = days.get(request);
         Integer most = after.maxGapDays();
         for (int day : later.keySet()) {
-            link(later.headMap(day, true), before.headMap(day - after.minGapDays(), true), multipliers);
+            int early = multipliers.atMost(0, guess.early(request, after, day));
+            link(early, later.headMap(day, true), before.headMap(day - after.minGapDays(), true));
             if (most != null) {
-                link(later.tailMap(day, true), before.tailMap(day - most, true), multipliers);
+                int late = multipliers.atMost(0, guess.late(request, after, day));
+                link(late, later.tailMap(day, true), before.tailMap(day - most, true));
             }
         }
     }
 
-    private void link(
-            NavigableMap<Integer, Integer> later, NavigableMap<Integer, Integer> before, Multipliers multipliers) {
-        links.add(new Link(multipliers.atMost(0), indexes(later.values().stream()), indexes(before.values().stream())));
+    private void link(int multiplier, NavigableMap<Integer, Integer> later, NavigableMap<Integer, Integer> before) {
+        links.add(new Link(multiplier, indexes(later.values().stream()), indexes(before.values().stream())));
     }
 
     private static int[] indexes(Stream<Integer> numbers) {

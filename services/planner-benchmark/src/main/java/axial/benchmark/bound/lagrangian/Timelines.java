@@ -1,7 +1,7 @@
 package axial.benchmark.bound.lagrangian;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What can be taken at each moment of a day: rooms and devices, which are only taken from a moment of the grid on, in steps of five minutes; bays
@@ -9,37 +9,33 @@ import java.util.TreeMap;
  */
 final class Timelines {
 
-    private final Map<String, Timeline> all = new TreeMap<>();
+    private final Map<Supply, Timeline> all = new LinkedHashMap<>();
     private int first;
     private double[] sums = new double[1];
 
-    private static String key(Demand demand) {
-        return demand.of() + " on " + demand.day();
-    }
-
     /** Makes a timeline, or a longer one, that holds the demand at all its starts. */
     void reserve(Demand demand) {
-        Timeline line = all.computeIfAbsent(key(demand), key -> new Timeline(demand));
+        Timeline line = all.computeIfAbsent(demand.of(), supply -> new Timeline(demand));
         line.from = Math.min(line.from, demand.first());
         line.to = Math.max(line.to, demand.last() + demand.moments() * demand.step());
     }
 
     /** To be called once, when all demands are known. */
-    void allot(Multipliers multipliers) {
+    void allot(Multipliers multipliers, Guess guess) {
         first = multipliers.size();
-        for (Timeline line : all.values()) {
+        all.forEach((supply, line) -> {
             line.base = multipliers.size() - first;
             for (int moment = line.from; moment < line.to; moment += line.step) {
-                multipliers.atMost(line.capacity);
+                multipliers.atMost(line.capacity, supply.guess(guess, moment));
             }
-        }
+        });
         sums = new double[multipliers.size() - first + 1];
     }
 
     Use use(Demand demand) {
-        Timeline line = all.get(key(demand));
+        Timeline line = all.get(demand.of());
         if (line == null) {
-            throw new IllegalArgumentException("No timeline for " + key(demand) + ". Maybe it wasn't reserved.");
+            throw new IllegalArgumentException("No timeline for " + demand.of() + ". Maybe it wasn't reserved.");
         }
         return new Use(
                 line.base + (demand.first() - line.from) / line.step, demand.moments(), Demand.GRID / demand.step());
