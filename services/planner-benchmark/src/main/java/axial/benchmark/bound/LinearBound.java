@@ -47,7 +47,7 @@ final class LinearBound {
     static LinearBound of(Pooled pooled) {
         LinearBound linear = new LinearBound(pooled);
         linear.medium = rounded(linear.least(Column::urgency, Double.POSITIVE_INFINITY));
-        linear.soft = rounded(linear.least(Column::price, linear.medium));
+        linear.soft = rounded(linear.least(Column::price, (double) linear.medium));
         return linear;
     }
 
@@ -74,7 +74,7 @@ final class LinearBound {
         bound.chosen.set(0, bound.relaxation.options.size());
         MPSolver solver = MPSolver.createSolver("SCIP");
         solver.setTimeLimit((long) (seconds * 1000));
-        List<MPConstraint> rows = bound.rows(solver, medium);
+        List<MPConstraint> rows = bound.rows(solver, (double) medium);
         bound.relaxation.always.forEach(column -> add(solver, rows, column, Column::price));
         bound.relaxation.options.forEach(column -> add(solver, rows, column, Column::price));
         for (MPVariable variable : solver.variables()) {

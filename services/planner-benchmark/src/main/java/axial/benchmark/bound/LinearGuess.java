@@ -17,45 +17,47 @@ final class LinearGuess implements Guess {
 
     @Override
     public double once(int request) {
-        return dual(relaxation.placeRow(request));
+        return dual(RowNames.place(request));
     }
 
     @Override
     public double pool(int pool, int day, int minute) {
-        return -dual(relaxation.poolRow(pool, day, minute));
+        int span = relaxation.spans.startOf(pool, minute);
+        return -dual(span < 0 ? RowNames.device(pool, day) : RowNames.room(pool, span));
     }
 
     @Override
     public double recovery(String clinic, boolean chairsToo, int day, int minute) {
-        return -dual(relaxation.recoveryRow(clinic, chairsToo, day, minute));
+        return -dual(RowNames.recovery(clinic, chairsToo, day, Math.floorMod(minute, Relaxation.GRID)));
     }
 
     @Override
     public double early(int request, After after, int day) {
-        return -dual(relaxation.earlyRow(request, after, day));
+        return -dual(RowNames.early(request, after, day));
     }
 
     @Override
     public double late(int request, After after, int day) {
-        return -dual(relaxation.lateRow(request, after, day));
+        return -dual(RowNames.late(request, after, day));
     }
 
     @Override
     public double procedure(String provider, int day) {
-        return -dual(relaxation.proceduresRow(provider, day));
+        return -dual(RowNames.procedures(provider, day));
     }
 
     @Override
     public double procedureMinute(String provider, int day) {
-        return -dual(relaxation.minutesRow(provider, day));
+        return -dual(RowNames.minutes(provider, day));
     }
 
     @Override
     public double roomMinute(String clinic, int day) {
-        return -dual(relaxation.loadRow(clinic, day)) / Relaxation.LOAD_UNIT;
+        return -dual(RowNames.load(clinic, day)) / Relaxation.LOAD_UNIT;
     }
 
-    private double dual(int row) {
+    private double dual(String name) {
+        int row = relaxation.rows.find(name);
         return row < 0 ? 0 : duals[row];
     }
 }

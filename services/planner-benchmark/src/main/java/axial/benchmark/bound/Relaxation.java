@@ -25,13 +25,13 @@ import java.util.TreeSet;
  */
 final class Relaxation {
 
-    private static final int GRID = 5;
+    static final int GRID = 5;
 
     /** Room minutes. */
     static final double LOAD_UNIT = 10;
 
     private final Pooled pooled;
-    private final Spans spans;
+    final Spans spans;
     final Rows rows = new Rows();
     final List<Column> always = new ArrayList<>();
     final List<Column> options = new ArrayList<>();
@@ -63,7 +63,7 @@ final class Relaxation {
         Request request = pooled.requests().get(index);
         double loss = (double) request.priority().urgency() * weight(Rule.UNPLACED)
                 + (request.displaced() ? weight(Rule.DISPLACED_UNPLACED) : 0);
-        int row = rows.between(place(index), 1, 1);
+        int row = rows.between(RowNames.place(index), 1, 1);
         always.add(new ColumnBuilder().take(row, 1).build(loss, 0, 1));
         TreeSet<Integer> own = new TreeSet<>();
         pooled.options(index).forEach(option -> own.add(option.shift().day()));
@@ -76,41 +76,34 @@ final class Relaxation {
             for (After after : pooled.requests().get(later).after()) {
                 if (pooled.indexOf(after.requestId()) >= 0) {
                     for (int day : days.get(later)) {
-                        rows.atMost(early(later, after, day), 0);
+                        rows.atMost(RowNames.early(later, after, day), 0);
                         if (after.maxGapDays() != null) {
-                            rows.atMost(late(later, after, day), 0);
+                            rows.atMost(RowNames.late(later, after, day), 0);
                         }
                     }
-                    rows.atMost(early(later, after, Integer.MAX_VALUE), 0);
+                    rows.atMost(RowNames.early(later, after, Integer.MAX_VALUE), 0);
                 }
             }
         }
     }
 
-    private static String early(int later, After after, int day) {
-        return "early " + later + " " + after.requestId() + " " + day;
-    }
-
-    private static String late(int later, After after, int day) {
-        return "late " + later + " " + after.requestId() + " " + day;
-    }
-
     private Column column(Option option) {
         ColumnBuilder column = new ColumnBuilder();
-        column.take(placeRow(option.request()), 1);
+        column.take(rows.find(RowNames.place(option.request())), 1);
         linked(option, column);
         provider(option, column);
         int patientIn = Math.floorMod(option.first(), GRID);
         int room = option.alternative().roomMinutes();
-        String use = room(option.rooms().index(), spans.of(option));
+        String use = RowNames.room(option.rooms().index(), spans.of(option));
         column.take(rows.atMost(use, spans.marks(option)), marks(patientIn, room, Math.floorMod(option.first(), GRID)));
         int until = option.alternative().setupMinutes() + option.alternative().procedureMinutes();
         for (Pool devices : option.devices()) {
-            String device = device(devices.index(), option.shift().day());
+            String device = RowNames.device(devices.index(), option.shift().day());
             column.take(rows.atMost(device, openMarks(devices, option.shift().day())), marks(0, until, 0));
         }
         recovery(option, column);
-        column.take(rows.find(loadOf(option.shift().clinic(), option.shift().day())), room / LOAD_UNIT);
+        column.take(
+                rows.find(RowNames.load(option.shift().clinic(), option.shift().day())), room / LOAD_UNIT);
         return column.build(0, option.price(), 1);
     }
 
@@ -119,21 +112,24 @@ final class Relaxation {
         int day = option.shift().day();
         for (After after : request.after()) {
             for (int mark : days.get(option.request())) {
-                column.take(rows.find(early(option.request(), after, mark)), day <= mark ? 1 : 0);
-                column.take(rows.find(late(option.request(), after, mark)), day >= mark ? 1 : 0);
+                column.take(rows.find(RowNames.early(option.request(), after, mark)), day <= mark ? 1 : 0);
+                column.take(rows.find(RowNames.late(option.request(), after, mark)), day >= mark ? 1 : 0);
             }
-            column.take(rows.find(early(option.request(), after, Integer.MAX_VALUE)), 1);
+            column.take(rows.find(RowNames.early(option.request(), after, Integer.MAX_VALUE)), 1);
         }
         for (Follower follower : followers(request.id())) {
             After after = follower.after();
             for (int mark : days.get(follower.index())) {
-                column.take(rows.find(early(follower.index(), after, mark)), day <= mark - after.minGapDays() ? -1 : 0);
+                column.take(
+                        rows.find(RowNames.early(follower.index(), after, mark)),
+                        day <= mark - after.minGapDays() ? -1 : 0);
                 if (after.maxGapDays() != null) {
                     column.take(
-                            rows.find(late(follower.index(), after, mark)), day >= mark - after.maxGapDays() ? -1 : 0);
+                            rows.find(RowNames.late(follower.index(), after, mark)),
+                            day >= mark - after.maxGapDays() ? -1 : 0);
                 }
             }
-            column.take(rows.find(early(follower.index(), after, Integer.MAX_VALUE)), -1);
+            column.take(rows.find(RowNames.early(follower.index(), after, Integer.MAX_VALUE)), -1);
         }
     }
 
@@ -166,10 +162,10 @@ final class Relaxation {
         }
         Provider provider = shift.provider();
         if (provider.proceduresPerDay() != null) {
-            column.take(rows.atMost(procedures(provider.id(), shift.day()), provider.proceduresPerDay()), 1);
+            column.take(rows.atMost(RowNames.procedures(provider.id(), shift.day()), provider.proceduresPerDay()), 1);
         }
         if (provider.minutesPerDay() != null) {
-            column.take(rows.atMost(minutes(provider.id(), shift.day()), provider.minutesPerDay()), minutes);
+            column.take(rows.atMost(RowNames.minutes(provider.id(), shift.day()), provider.minutesPerDay()), minutes);
         }
     }
 
@@ -188,70 +184,11 @@ final class Relaxation {
                 .sum();
         for (int mark = 0; mark < GRID; mark++) {
             double covered = marks(residue, minutes, mark);
-            column.take(rows.atMost(recovery(clinic, true, day, mark), bays + chairs), covered);
+            column.take(rows.atMost(RowNames.recovery(clinic, true, day, mark), bays + chairs), covered);
             if (!option.chair()) {
-                column.take(rows.atMost(recovery(clinic, false, day, mark), bays), covered);
+                column.take(rows.atMost(RowNames.recovery(clinic, false, day, mark), bays), covered);
             }
         }
-    }
-
-    private static String place(int request) {
-        return "place " + request;
-    }
-
-    private static String room(int pool, int spanStart) {
-        return "room " + pool + " " + spanStart;
-    }
-
-    private static String device(int pool, int day) {
-        return "device " + pool + " " + day;
-    }
-
-    private static String recovery(String clinic, boolean chairsToo, int day, int mark) {
-        return (chairsToo ? "recovery " : "bay ") + mark + " " + clinic + day;
-    }
-
-    /** -1 when there is none; so with the other rows. */
-    int placeRow(int request) {
-        return rows.find(place(request));
-    }
-
-    /** The row for a pool of rooms or devices at a minute since 1970. */
-    int poolRow(int pool, int day, int minute) {
-        int rooms = spans.startOf(pool, minute) < 0 ? -1 : rows.find(room(pool, spans.startOf(pool, minute)));
-        return rooms < 0 ? rows.find(device(pool, day)) : rooms;
-    }
-
-    int recoveryRow(String clinic, boolean chairsToo, int day, int minute) {
-        return rows.find(recovery(clinic, chairsToo, day, Math.floorMod(minute, GRID)));
-    }
-
-    private static String procedures(String provider, int day) {
-        return "procedures " + provider + " " + day;
-    }
-
-    private static String minutes(String provider, int day) {
-        return "minutes " + provider + " " + day;
-    }
-
-    int earlyRow(int later, After after, int day) {
-        return rows.find(early(later, after, day));
-    }
-
-    int lateRow(int later, After after, int day) {
-        return rows.find(late(later, after, day));
-    }
-
-    int proceduresRow(String provider, int day) {
-        return rows.find(procedures(provider, day));
-    }
-
-    int minutesRow(String provider, int day) {
-        return rows.find(minutes(provider, day));
-    }
-
-    int loadRow(String clinic, int day) {
-        return rows.find(loadOf(clinic, day));
     }
 
     private static double openMarks(Pool pool, int day) {
@@ -310,17 +247,13 @@ final class Relaxation {
         always.add(used.build(0, 0, 1));
     }
 
-    private static String loadOf(String clinic, int day) {
-        return "load " + clinic + " " + day;
-    }
-
     private void load() {
         pooled.shifts().stream()
                 .map(shift -> Map.entry(shift.clinic(), shift.day()))
                 .distinct()
                 .forEach(entry -> {
                     double free = pooled.openRoomMinutes(entry.getKey(), entry.getValue()) * 0.08;
-                    int row = rows.atMost(loadOf(entry.getKey(), entry.getValue()), free + 0.99);
+                    int row = rows.atMost(RowNames.load(entry.getKey(), entry.getValue()), free + 0.99);
                     always.add(new ColumnBuilder()
                             .take(row, -1)
                             .build(0, weight(Rule.CLINIC_LOAD), Double.POSITIVE_INFINITY));

@@ -3,6 +3,7 @@ package axial.benchmark.bound.lagrangian;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** A provider at a clinic: a session, or several with breaks between them. Cells are the kinds of procedures that can begin at a minute. */
@@ -37,7 +38,7 @@ final class Stay {
         this.load = load;
         this.options = options.toArray(Alike[]::new);
         kinds = new Kinds(options.stream().map(each -> each.kind).toList());
-        List<TreeSet<Integer>> kindsAt = kindsAt();
+        List<NavigableSet<Integer>> kindsAt = kindsAt();
         firstCell = new int[minutes + 1];
         List<Integer> cellKinds = new ArrayList<>();
         for (int minute = 0; minute < minutes; minute++) {
@@ -55,8 +56,8 @@ final class Stay {
                 .toArray(int[][]::new);
     }
 
-    private List<TreeSet<Integer>> kindsAt() {
-        List<TreeSet<Integer>> kindsAt = new ArrayList<>();
+    private List<NavigableSet<Integer>> kindsAt() {
+        List<NavigableSet<Integer>> kindsAt = new ArrayList<>();
         for (int minute = 0; minute < minutes; minute++) {
             kindsAt.add(new TreeSet<>());
         }
