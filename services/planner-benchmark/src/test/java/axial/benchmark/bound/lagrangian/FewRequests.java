@@ -45,8 +45,16 @@ final class FewRequests {
 
     /** One room at each clinic, only open a little longer than the sessions, and dear when it is full. */
     static Instance crowded(int requests, int days, long seed) {
-        Instance whole = generated(requests, days, seed);
-        Instance oneRoom = with(whole, of("provider-05", "provider-15", "provider-11"), FewRequests::isFirstRoom);
+        return crowded(generated(requests, days, seed), of("provider-05", "provider-15", "provider-11"));
+    }
+
+    /** One provider, who fills the room. */
+    static Instance full(int requests, long seed) {
+        return crowded(generated(requests, 1, seed), of("provider-05"));
+    }
+
+    private static Instance crowded(Instance whole, UnaryOperator<List<Session>> sessions) {
+        Instance oneRoom = with(whole, sessions, FewRequests::isFirstRoom);
         Facts facts = oneRoom.facts();
         List<Opening> openings = facts.openings().stream()
                 .flatMap(opening -> opening.resourceId().contains("-FLUORO-") ? twice(opening) : Stream.of(opening))
@@ -64,7 +72,7 @@ final class FewRequests {
     static Instance driving(int requests, long seed) {
         return with(
                 generated(requests, 1, seed),
-                sessions -> atNextClinic(of("provider-01", "provider-02").apply(sessions)),
+                sessions -> atNextClinic(of("provider-01").apply(sessions)),
                 any -> true);
     }
 

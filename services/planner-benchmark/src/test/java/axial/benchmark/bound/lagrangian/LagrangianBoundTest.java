@@ -23,9 +23,9 @@ class LagrangianBoundTest {
             .boxed()
             .flatMap(seed -> Stream.of(
                     FewRequests.sparse(10, 2, seed),
-                    FewRequests.crowded(6, 1, seed),
+                    FewRequests.full(6, seed),
                     FewRequests.crowded(10, 2, seed),
-                    FewRequests.driving(8, seed),
+                    FewRequests.driving(9, seed),
                     FewRequests.linked(8, 3, seed)))
             .map(instance -> new Solved(instance, FewRequests.optimum(instance)))
             .toList();
