@@ -42,8 +42,8 @@ final class BoundCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "%s: no plan is better than 0/%d/%d (%.1f s)%n",
-                        instance.name(), -bound.medium(), -bound.soft(), bound.seconds());
+                        "%s: no plan is better than 0/%d/%d (%s; %.1f CPU seconds)%n",
+                        instance.name(), -bound.medium(), -bound.soft(), bound.proof(), bound.seconds());
         return 0;
     }
 }

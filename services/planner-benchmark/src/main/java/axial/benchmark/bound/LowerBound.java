@@ -1,144 +1,47 @@
 package axial.benchmark.bound;
 
+import axial.benchmark.bound.Bound.Proof;
+import axial.benchmark.bound.lagrangian.LagrangianBound;
 import axial.benchmark.instance.Instance;
 import axial.benchmark.pooled.Pooled;
 import com.google.ortools.Loader;
-import com.google.ortools.linearsolver.MPConstraint;
-import com.google.ortools.linearsolver.MPSolver;
-import com.google.ortools.linearsolver.MPVariable;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 
-/** Solves the relaxation, first for the middle level, then for the soft one with the middle level held. */
+/** The highest bound that the relaxations prove. */
 public final class LowerBound {
 
-    private static final double TINY = 1e-6;
-    private static final int FIRST_PER_REQUEST = 12;
-    private static final int MORE_PER_REQUEST = 6;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private final Relaxation relaxation;
-    private final BitSet chosen = new BitSet();
-    private final List<List<Integer>> perRequest = new ArrayList<>();
-
-    private LowerBound(Pooled pooled) {
-        relaxation = new Relaxation(pooled);
-        for (int i = 0; i < pooled.requests().size(); i++) {
-            perRequest.add(new ArrayList<>());
-        }
-        for (int i = 0; i < relaxation.options.size(); i++) {
-            perRequest.get(relaxation.requestOf.get(i)).add(i);
-        }
-        for (List<Integer> own : perRequest) {
-            own.stream()
-                    .sorted((a, b) -> Double.compare(
-                            relaxation.options.get(a).price(),
-                            relaxation.options.get(b).price()))
-                    .limit(FIRST_PER_REQUEST)
-                    .forEach(chosen::set);
-        }
-    }
+    private LowerBound() {}
 
     /** @throws axial.benchmark.runner.UnsupportedInstance when the instance can't be pooled */
     public static Bound of(Instance instance) {
-        Loader.loadNativeLibraries();
-        long begun = System.nanoTime();
-        LowerBound bound = new LowerBound(Pooled.of(instance));
-        double medium = bound.least(Column::urgency, Double.POSITIVE_INFINITY);
-        long least = (long) Math.ceil(medium - 1e-4);
-        double soft = bound.least(Column::price, least);
-        return new Bound(least, (long) Math.ceil(soft - 1e-4), (System.nanoTime() - begun) / 1e9);
+        long begun = THREADS.getCurrentThreadCpuTime();
+        return of(Pooled.of(instance)).after(secondsSince(begun));
     }
 
     /**
-     * The same without splitting requests: higher, but only small instances end in time. What is proven when the time is up counts.
+     * The same, and for so many seconds also the linear relaxation without splitting requests, which only ends in time on small instances.
      *
      * @throws axial.benchmark.runner.UnsupportedInstance when the instance can't be pooled
      */
     public static Bound undivided(Instance instance, double seconds) {
-        Bound split = of(instance);
-        long begun = System.nanoTime();
-        LowerBound bound = new LowerBound(Pooled.of(instance));
-        bound.chosen.set(0, bound.relaxation.options.size());
-        MPSolver solver = MPSolver.createSolver("SCIP");
-        solver.setTimeLimit((long) (seconds * 1000));
-        List<MPConstraint> rows = bound.rows(solver, split.medium());
-        bound.relaxation.always.forEach(column -> add(solver, rows, column, Column::price));
-        bound.relaxation.options.forEach(column -> add(solver, rows, column, Column::price));
-        for (MPVariable variable : solver.variables()) {
-            variable.setInteger(variable.ub() <= 1);
-        }
-        solver.objective().setMinimization();
-        MPSolver.ResultStatus status = solver.solve();
-        boolean solved = status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE;
-        long soft = solved ? (long) Math.ceil(solver.objective().bestBound() - 1e-4) : split.soft();
-        return new Bound(
-                split.medium(), Math.max(split.soft(), soft), split.seconds() + (System.nanoTime() - begun) / 1e9);
+        long begun = THREADS.getCurrentThreadCpuTime();
+        Pooled pooled = Pooled.of(instance);
+        Bound bound = of(pooled);
+        return bound.orHigher(LinearBound.undivided(pooled, bound.medium(), seconds), Proof.UNDIVIDED)
+                .after(secondsSince(begun));
     }
 
-    private List<MPConstraint> rows(MPSolver solver, double mostUrgency) {
-        List<MPConstraint> rows = new ArrayList<>();
-        for (int row = 0; row < relaxation.rows.size(); row++) {
-            rows.add(solver.makeConstraint(relaxation.rows.least(row), relaxation.rows.most(row)));
-        }
-        rows.add(solver.makeConstraint(Double.NEGATIVE_INFINITY, mostUrgency));
-        return rows;
+    private static Bound of(Pooled pooled) {
+        Loader.loadNativeLibraries();
+        LinearBound linear = LinearBound.of(pooled);
+        Bound bound = linear.bound();
+        return bound.orHigher(LagrangianBound.soft(pooled, bound.medium(), linear.guess()), Proof.LAGRANGIAN);
     }
 
-    private double least(ToDoubleFunction<Column> cost, double mostUrgency) {
-        MPSolver solver = MPSolver.createSolver("GLOP");
-        List<MPConstraint> rows = rows(solver, mostUrgency);
-        relaxation.always.forEach(column -> add(solver, rows, column, cost));
-        chosen.stream().forEach(i -> add(solver, rows, relaxation.options.get(i), cost));
-        solver.objective().setMinimization();
-        while (true) {
-            MPSolver.ResultStatus status = solver.solve();
-            if (status != MPSolver.ResultStatus.OPTIMAL) {
-                throw new IllegalStateException("GLOP ended with " + status + ".");
-            }
-            double[] duals = rows.stream().mapToDouble(MPConstraint::dualValue).toArray();
-            List<Integer> wanted = wanted(duals, cost);
-            if (wanted.isEmpty()) {
-                return solver.objective().value();
-            }
-            for (int i : wanted) {
-                chosen.set(i);
-                add(solver, rows, relaxation.options.get(i), cost);
-            }
-        }
-    }
-
-    private static void add(MPSolver solver, List<MPConstraint> rows, Column column, ToDoubleFunction<Column> cost) {
-        MPVariable variable = solver.makeNumVar(0, column.most(), "");
-        for (int i = 0; i < column.rows().length; i++) {
-            MPConstraint row = rows.get(column.rows()[i]);
-            row.setCoefficient(variable, row.getCoefficient(variable) + column.amounts()[i]);
-        }
-        rows.get(rows.size() - 1).setCoefficient(variable, column.urgency());
-        solver.objective().setCoefficient(variable, cost.applyAsDouble(column));
-    }
-
-    /** The columns not in the problem yet that would lower it most. */
-    private List<Integer> wanted(double[] duals, ToDoubleFunction<Column> cost) {
-        List<Integer> wanted = new ArrayList<>();
-        for (List<Integer> own : perRequest) {
-            own.stream()
-                    .filter(i -> !chosen.get(i) && reduced(relaxation.options.get(i), duals, cost) < -TINY)
-                    .sorted((a, b) -> Double.compare(
-                            reduced(relaxation.options.get(a), duals, cost),
-                            reduced(relaxation.options.get(b), duals, cost)))
-                    .limit(MORE_PER_REQUEST)
-                    .forEach(wanted::add);
-        }
-        return wanted;
-    }
-
-    private static double reduced(Column column, double[] duals, ToDoubleFunction<Column> cost) {
-        double reduced = cost.applyAsDouble(column) - column.urgency() * duals[duals.length - 1];
-        for (int i = 0; i < column.rows().length; i++) {
-            reduced -= duals[column.rows()[i]] * column.amounts()[i];
-        }
-        return reduced;
+    private static double secondsSince(long begun) {
+        return (THREADS.getCurrentThreadCpuTime() - begun) / 1e9;
     }
 }

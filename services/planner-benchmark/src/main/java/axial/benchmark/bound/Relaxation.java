@@ -25,10 +25,13 @@ import java.util.TreeSet;
  */
 final class Relaxation {
 
-    private static final int GRID = 5;
+    static final int GRID = 5;
+
+    /** Room minutes. */
+    static final double LOAD_UNIT = 10;
 
     private final Pooled pooled;
-    private final Spans spans;
+    final Spans spans;
     final Rows rows = new Rows();
     final List<Column> always = new ArrayList<>();
     final List<Column> options = new ArrayList<>();
@@ -60,7 +63,7 @@ final class Relaxation {
         Request request = pooled.requests().get(index);
         double loss = (double) request.priority().urgency() * weight(Rule.UNPLACED)
                 + (request.displaced() ? weight(Rule.DISPLACED_UNPLACED) : 0);
-        int row = rows.between("place " + index, 1, 1);
+        int row = rows.between(RowNames.place(index), 1, 1);
         always.add(new ColumnBuilder().take(row, 1).build(loss, 0, 1));
         TreeSet<Integer> own = new TreeSet<>();
         pooled.options(index).forEach(option -> own.add(option.shift().day()));
@@ -73,41 +76,34 @@ final class Relaxation {
             for (After after : pooled.requests().get(later).after()) {
                 if (pooled.indexOf(after.requestId()) >= 0) {
                     for (int day : days.get(later)) {
-                        rows.atMost(early(later, after, day), 0);
+                        rows.atMost(RowNames.early(later, after, day), 0);
                         if (after.maxGapDays() != null) {
-                            rows.atMost(late(later, after, day), 0);
+                            rows.atMost(RowNames.late(later, after, day), 0);
                         }
                     }
-                    rows.atMost(early(later, after, Integer.MAX_VALUE), 0);
+                    rows.atMost(RowNames.early(later, after, Integer.MAX_VALUE), 0);
                 }
             }
         }
     }
 
-    private static String early(int later, After after, int day) {
-        return "early " + later + " " + after.requestId() + " " + day;
-    }
-
-    private static String late(int later, After after, int day) {
-        return "late " + later + " " + after.requestId() + " " + day;
-    }
-
     private Column column(Option option) {
         ColumnBuilder column = new ColumnBuilder();
-        column.take(rows.find("place " + option.request()), 1);
+        column.take(rows.find(RowNames.place(option.request())), 1);
         linked(option, column);
         provider(option, column);
         int patientIn = Math.floorMod(option.first(), GRID);
         int room = option.alternative().roomMinutes();
-        String use = "room " + option.rooms().index() + " " + spans.of(option);
+        String use = RowNames.room(option.rooms().index(), spans.of(option));
         column.take(rows.atMost(use, spans.marks(option)), marks(patientIn, room, Math.floorMod(option.first(), GRID)));
         int until = option.alternative().setupMinutes() + option.alternative().procedureMinutes();
         for (Pool devices : option.devices()) {
-            String device = "device " + devices.index() + " " + option.shift().day();
+            String device = RowNames.device(devices.index(), option.shift().day());
             column.take(rows.atMost(device, openMarks(devices, option.shift().day())), marks(0, until, 0));
         }
         recovery(option, column);
-        column.take(rows.find(loadOf(option.shift().clinic(), option.shift().day())), room / 10.0);
+        column.take(
+                rows.find(RowNames.load(option.shift().clinic(), option.shift().day())), room / LOAD_UNIT);
         return column.build(0, option.price(), 1);
     }
 
@@ -116,21 +112,24 @@ final class Relaxation {
         int day = option.shift().day();
         for (After after : request.after()) {
             for (int mark : days.get(option.request())) {
-                column.take(rows.find(early(option.request(), after, mark)), day <= mark ? 1 : 0);
-                column.take(rows.find(late(option.request(), after, mark)), day >= mark ? 1 : 0);
+                column.take(rows.find(RowNames.early(option.request(), after, mark)), day <= mark ? 1 : 0);
+                column.take(rows.find(RowNames.late(option.request(), after, mark)), day >= mark ? 1 : 0);
             }
-            column.take(rows.find(early(option.request(), after, Integer.MAX_VALUE)), 1);
+            column.take(rows.find(RowNames.early(option.request(), after, Integer.MAX_VALUE)), 1);
         }
         for (Follower follower : followers(request.id())) {
             After after = follower.after();
             for (int mark : days.get(follower.index())) {
-                column.take(rows.find(early(follower.index(), after, mark)), day <= mark - after.minGapDays() ? -1 : 0);
+                column.take(
+                        rows.find(RowNames.early(follower.index(), after, mark)),
+                        day <= mark - after.minGapDays() ? -1 : 0);
                 if (after.maxGapDays() != null) {
                     column.take(
-                            rows.find(late(follower.index(), after, mark)), day >= mark - after.maxGapDays() ? -1 : 0);
+                            rows.find(RowNames.late(follower.index(), after, mark)),
+                            day >= mark - after.maxGapDays() ? -1 : 0);
                 }
             }
-            column.take(rows.find(early(follower.index(), after, Integer.MAX_VALUE)), -1);
+            column.take(rows.find(RowNames.early(follower.index(), after, Integer.MAX_VALUE)), -1);
         }
     }
 
@@ -162,12 +161,11 @@ final class Relaxation {
                     rows.find("idle " + mark + " " + clinicDay(shift)), marks(residue, minutes, mark) - minutes / 5.0);
         }
         Provider provider = shift.provider();
-        String day = provider.id() + " " + shift.day();
         if (provider.proceduresPerDay() != null) {
-            column.take(rows.atMost("procedures " + day, provider.proceduresPerDay()), 1);
+            column.take(rows.atMost(RowNames.procedures(provider.id(), shift.day()), provider.proceduresPerDay()), 1);
         }
         if (provider.minutesPerDay() != null) {
-            column.take(rows.atMost("minutes " + day, provider.minutesPerDay()), minutes);
+            column.take(rows.atMost(RowNames.minutes(provider.id(), shift.day()), provider.minutesPerDay()), minutes);
         }
     }
 
@@ -186,9 +184,9 @@ final class Relaxation {
                 .sum();
         for (int mark = 0; mark < GRID; mark++) {
             double covered = marks(residue, minutes, mark);
-            column.take(rows.atMost("recovery " + mark + " " + clinic + day, bays + chairs), covered);
+            column.take(rows.atMost(RowNames.recovery(clinic, true, day, mark), bays + chairs), covered);
             if (!option.chair()) {
-                column.take(rows.atMost("bay " + mark + " " + clinic + day, bays), covered);
+                column.take(rows.atMost(RowNames.recovery(clinic, false, day, mark), bays), covered);
             }
         }
     }
@@ -249,17 +247,13 @@ final class Relaxation {
         always.add(used.build(0, 0, 1));
     }
 
-    private static String loadOf(String clinic, int day) {
-        return "load " + clinic + " " + day;
-    }
-
     private void load() {
         pooled.shifts().stream()
                 .map(shift -> Map.entry(shift.clinic(), shift.day()))
                 .distinct()
                 .forEach(entry -> {
                     double free = pooled.openRoomMinutes(entry.getKey(), entry.getValue()) * 0.08;
-                    int row = rows.atMost(loadOf(entry.getKey(), entry.getValue()), free + 0.99);
+                    int row = rows.atMost(RowNames.load(entry.getKey(), entry.getValue()), free + 0.99);
                     always.add(new ColumnBuilder()
                             .take(row, -1)
                             .build(0, weight(Rule.CLINIC_LOAD), Double.POSITIVE_INFINITY));

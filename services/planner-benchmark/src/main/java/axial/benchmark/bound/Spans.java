@@ -53,6 +53,15 @@ final class Spans {
         return option.rooms().capacity() * Math.ceil((span[1] - span[0]) / (double) GRID);
     }
 
+    /** The start of the stretch of a pool of rooms that holds the minute, or -1; none for devices. */
+    int startOf(int pool, int minute) {
+        return perPool.getOrDefault(pool, List.of()).stream()
+                .filter(span -> span[0] <= minute && minute < span[1])
+                .mapToInt(span -> span[0])
+                .findFirst()
+                .orElse(-1);
+    }
+
     private int[] span(Option option) {
         for (int[] span : perPool.getOrDefault(option.rooms().index(), List.of())) {
             if (span[0] <= option.first() && option.first() < span[1]) {

@@ -1,0 +1,51 @@
+package axial.benchmark.bound.lagrangian;
+
+/**
+ * Looks for the multipliers with the highest bound. The slope of one round says little, and multipliers differ much in scale, so each moves by its
+ * own running mean divided by its own running size (Kingma and Ba's Adam), in steps that shrink from round to round. The same instance gives the
+ * same bound on any machine.
+ */
+final class Ascent {
+
+    private static final double FIRST_STEP = 0.2;
+    private static final double LAST_STEP = 0.005;
+    private static final double MEAN_KEEPS = 0.9;
+    private static final double SIZE_KEEPS = 0.99;
+    private static final double TINY = 1e-3;
+
+    private final Dual dual;
+    private final double[] at;
+    private final double[] slope;
+    private final double[] mean;
+    private final double[] square;
+
+    private Ascent(Dual dual) {
+        this.dual = dual;
+        at = dual.multipliers().start();
+        slope = new double[at.length];
+        mean = new double[at.length];
+        square = new double[at.length];
+    }
+
+    static double best(Dual dual, int rounds) {
+        Ascent ascent = new Ascent(dual);
+        double best = Double.NEGATIVE_INFINITY;
+        for (int round = 0; round < rounds; round++) {
+            best = Math.max(best, dual.at(ascent.at, ascent.slope));
+            ascent.move(FIRST_STEP * Math.pow(LAST_STEP / FIRST_STEP, (double) round / rounds));
+        }
+        return best;
+    }
+
+    private void move(double step) {
+        Multipliers multipliers = dual.multipliers();
+        for (int i = 0; i < at.length; i++) {
+            boolean stuck =
+                    (slope[i] < 0 && multipliers.isLeast(i, at[i])) || (slope[i] > 0 && multipliers.isMost(i, at[i]));
+            double rise = stuck ? 0 : slope[i];
+            mean[i] = MEAN_KEEPS * mean[i] + (1 - MEAN_KEEPS) * rise;
+            square[i] = SIZE_KEEPS * square[i] + (1 - SIZE_KEEPS) * rise * rise;
+            at[i] += step * mean[i] / (Math.sqrt(square[i]) + TINY);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package axial.benchmark.bound.lagrangian;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import axial.benchmark.format.PlanFile.Score;
+import axial.benchmark.instance.Instance;
+import axial.benchmark.pooled.Pooled;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** On instances that CP-SAT solves to the end, the bound is set against the optimum. */
+class LagrangianBoundTest {
+
+    private static final int ROUNDS = 500;
+    private static final double EXACT = 1e-6;
+    private static final List<Solved> ALL = LongStream.rangeClosed(1, 5)
+            .boxed()
+            .flatMap(seed -> Stream.of(
+                    FewRequests.sparse(10, 2, seed),
+                    FewRequests.full(6, seed),
+                    FewRequests.crowded(10, 2, seed),
+                    FewRequests.driving(9, seed),
+                    FewRequests.linked(8, 3, seed)))
+            .map(instance -> new Solved(instance, FewRequests.optimum(instance)))
+            .toList();
+
+    record Solved(Instance instance, Score optimum) {
+
+        Dual dual() {
+            return dual(instance);
+        }
+
+        /** With the medium of this optimum. */
+        Dual dual(Instance other) {
+            Pooled pooled = Pooled.of(other);
+            return new Dual(pooled, -optimum.medium(), FewRequests.cheapest(pooled));
+        }
+
+        double least() {
+            return -optimum.soft();
+        }
+
+        @Override
+        public String toString() {
+            return instance.name() + " " + optimum;
+        }
+    }
+
+    static List<Solved> all() {
+        return ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void the_bound_is_not_above_the_optimum(Solved solved) {
+        assertThat(solved.optimum().hard()).isZero();
+        assertThat(Ascent.best(solved.dual(), ROUNDS)).isLessThanOrEqualTo(solved.least() + EXACT);
+    }
+
+    @Test
+    void the_bound_is_seldom_far_below_the_optimum() {
+        double optima = ALL.stream().mapToDouble(Solved::least).sum();
+        double bounds = ALL.stream()
+                .mapToDouble(solved -> Ascent.best(solved.dual(), ROUNDS))
+                .sum();
+        assertThat(bounds).isGreaterThan(0.96 * optima);
+    }
+
+    @Test
+    void a_room_too_few_is_noticed() {
+        assertThat(ALL)
+                .anyMatch(solved -> exceeds(solved, FewRequests.without("SSP-FLUORO-1", solved.instance())))
+                .noneMatch(solved -> exceeds(solved, FewRequests.without("no such room", solved.instance())));
+    }
+
+    private static boolean exceeds(Solved solved, Instance poorer) {
+        return Ascent.best(solved.dual(poorer), ROUNDS) > solved.least() + EXACT;
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void any_multipliers_give_a_bound(Solved solved) {
+        Dual dual = solved.dual();
+        for (double[] multipliers : draws(dual)) {
+            assertThat(dual.at(multipliers, new double[multipliers.length]))
+                    .isLessThanOrEqualTo(solved.least() + EXACT);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void the_bound_never_gains_more_than_the_slope_says(Solved solved) {
+        Dual dual = solved.dual();
+        List<double[]> draws = draws(dual);
+        for (double[] from : draws) {
+            double[] slope = new double[from.length];
+            double bound = dual.at(from, slope);
+            for (double[] to : draws) {
+                double most = bound;
+                for (int i = 0; i < to.length; i++) {
+                    most += slope[i] * (to[i] - from[i]);
+                }
+                assertThat(dual.at(to, new double[to.length])).isLessThanOrEqualTo(most + EXACT);
+            }
+        }
+    }
+
+    /** Within their ranges, of all sizes, most of them 0 as in real ones. */
+    private static List<double[]> draws(Dual dual) {
+        Random random = new Random(7);
+        List<double[]> draws = new ArrayList<>();
+        for (int size = 1; size <= 64; size *= 2) {
+            double[] draw = dual.multipliers().start();
+            for (int i = 0; i < draw.length; i++) {
+                draw[i] += random.nextInt(3) == 0 ? size * random.nextGaussian() : 0;
+            }
+            dual.multipliers().confine(draw);
+            draws.add(draw);
+        }
+        return draws;
+    }
+}
