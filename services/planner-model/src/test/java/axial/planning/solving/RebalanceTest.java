@@ -84,7 +84,10 @@ class RebalanceTest {
     @Test
     void nobody_drives_further_than_the_order_allows() {
         PlanOrder tight = order(MoveLimits.NONE)
-                .weighted(Weights.untold().with(Rule.IDLE, 300).with(Rule.DRIVE, 0));
+                .weighted(Weights.untold()
+                        .with(Rule.IDLE, 300)
+                        .with(Rule.DRIVE, 0)
+                        .with(Rule.MOVED_CLINIC, 0));
         assertThat(solve(booked, tight).moves()).anyMatch(move -> extraDrive(move) > 10);
 
         assertThat(solve(booked, tight.moving(new MoveLimits(null, null, true, 10)))
