@@ -25,11 +25,19 @@ public final class Servers implements AutoCloseable {
 
     static Servers start(ServerChoice choice) {
         boolean embedded = choice == ServerChoice.EMBEDDED;
-        CompletableFuture<Kafka> kafka =
-                CompletableFuture.supplyAsync(() -> embedded ? KafkaProcess.start() : ContainerKafka.start());
+        CompletableFuture<Kafka> kafka = CompletableFuture.supplyAsync(
+                () -> embedded ? KafkaProcess.start() : ContainerKafka.start(), Servers::beside);
         CompletableFuture<Postgres> postgres = CompletableFuture.supplyAsync(
-                () -> embedded ? EmbeddedPostgresServer.start() : ContainerPostgres.start());
+                () -> embedded ? EmbeddedPostgresServer.start() : ContainerPostgres.start(), Servers::beside);
         return new Servers(postgres.join(), kafka.join(), Issuer.start());
+    }
+
+    /** In a thread that sees the classes this one was loaded with: whoever tests may have loaded others of the same names. */
+    private static void beside(Runnable task) {
+        Thread thread = new Thread(task, "axial-servers");
+        thread.setContextClassLoader(Servers.class.getClassLoader());
+        thread.setDaemon(true);
+        thread.start();
     }
 
     public Postgres postgres() {

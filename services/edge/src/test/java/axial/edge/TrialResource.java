@@ -3,6 +3,8 @@ package axial.edge;
 import axial.edge.access.Caller;
 import axial.edge.access.Role;
 import axial.edge.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 
 /** What the edge tests talk to. */
 @Path("/trial")
@@ -68,6 +71,14 @@ public class TrialResource {
     @RolesAllowed(Role.SCHEDULER)
     public String broken() {
         throw new IllegalStateException("Jane Doe, born 1961-04-03, was in this message");
+    }
+
+    /** As when no connection to the database becomes free in time. */
+    @GET
+    @Path("/crowded")
+    @RolesAllowed(Role.SCHEDULER)
+    public Uni<String> crowded() {
+        return Uni.createFrom().failure(new CompletionException(new NoStackTraceThrowable("Timeout")));
     }
 
     @GET

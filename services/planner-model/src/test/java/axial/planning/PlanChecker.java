@@ -271,6 +271,15 @@ public final class PlanChecker {
     private void checkGaps(List<Appointment> booked, Set<String> changed) {
         Map<String, Appointment> byRequest =
                 booked.stream().collect(Collectors.toMap(Appointment::requestId, Function.identity(), (a, b) -> a));
+        for (Appointment one : booked) {
+            for (String other : requests.get(one.requestId()).notSameDayAs()) {
+                Appointment there = byRequest.get(other);
+                boolean planned = changed.contains(one.requestId()) || changed.contains(other);
+                fault(
+                        planned && there != null && day(there).equals(day(one)),
+                        one.requestId() + " shares its day with " + other);
+            }
+        }
         for (Appointment later : booked) {
             for (After after : requests.get(later.requestId()).after()) {
                 Appointment before = byRequest.get(after.requestId());

@@ -190,6 +190,7 @@ public final class SampleNetwork {
         List<After> after = number > 0 && random.nextInt(25) == 0
                 ? List.of(new After("q%05d".formatted(number - 1), Math.min(1, days - 1), days > 5 ? 9 : null))
                 : List.of();
+        boolean samePatient = number > 0 && random.nextInt(15) == 0;
         requests.add(new Request(
                 id,
                 RequestState.WAITING,
@@ -209,9 +210,10 @@ public final class SampleNetwork {
                 random.nextInt(4) == 0 ? CLINICS[home] : null,
                 random.nextInt(10) == 0 ? "p%02d".formatted(random.nextInt(19)) : null,
                 random.nextInt(8) == 0 ? Set.of(DayOfWeek.of(1 + random.nextInt(4)), DayOfWeek.FRIDAY) : null,
-                "patient" + (random.nextInt(15) == 0 ? Math.max(0, number - 1) : number),
+                samePatient ? requests.get(number - 1).patientKey() : "patient" + number,
                 random.nextInt(10) == 0 ? List.of(anyAbsence()) : List.of(),
                 after,
+                samePatient && number % 2 == 0 ? Set.of("q%05d".formatted(number - 1)) : Set.of(),
                 false));
     }
 
@@ -359,6 +361,7 @@ public final class SampleNetwork {
                 request.patientKey(),
                 request.unavailable(),
                 request.after(),
+                request.notSameDayAs(),
                 displaced);
     }
 }

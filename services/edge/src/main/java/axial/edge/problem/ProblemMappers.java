@@ -89,6 +89,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable trouble) {
+        if (OutOfReach.isCauseOf(trouble)) {
+            LOG.warnf("The database is out of reach%n%s", Trace.withoutMessages(trouble));
+            return respond(OutOfReach.problem());
+        }
         String incident = UUID.randomUUID().toString();
         LOG.errorf("Incident %s%n%s", incident, Trace.withoutMessages(trouble));
         return respond(new Problem(

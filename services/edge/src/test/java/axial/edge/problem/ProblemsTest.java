@@ -44,6 +44,16 @@ class ProblemsTest {
     }
 
     @Test
+    void a_database_out_of_reach_is_no_fault_but_a_reason_to_ask_again() {
+        as("scheduler", "*")
+                .get("/trial/crowded")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("type", equalTo("https://axial.example/problems/too-busy"));
+    }
+
+    @Test
     void every_field_that_breaks_a_rule_is_named() {
         order("{\"code\":\" \",\"minutes\":0,\"kind\":\"BAY\",\"day\":\"2026-12-01\"}")
                 .statusCode(400)

@@ -8,8 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Whether linked requests keep their order and their gaps. */
+/** Whether linked requests keep their order and their gaps, or off each other's day. */
 final class LinkCheck {
 
     private final Ground ground;
@@ -32,6 +33,19 @@ final class LinkCheck {
                     gap(before, visit, after);
                 }
             }
+            for (String other : visit.request().notSameDayAs()) {
+                apart(visit, byRequest.get(other));
+            }
+        }
+    }
+
+    private void apart(Visit visit, @Nullable Visit other) {
+        if (other != null && (visit.isPlanned() || other.isPlanned())) {
+            breaches.add(
+                    Rule.NOT_SAME_DAY,
+                    visit.day().equals(other.day()) ? 1 : 0,
+                    "%s and %s share a day."
+                            .formatted(visit.request().id(), other.request().id()));
         }
     }
 

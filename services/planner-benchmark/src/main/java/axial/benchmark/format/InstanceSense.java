@@ -103,6 +103,9 @@ final class InstanceSense {
     }
 
     private void request(Request request) {
+        for (String other : request.notSameDayAs()) {
+            known(request.id(), "request", other, requests);
+        }
         for (After after : request.after()) {
             known(request.id(), "request", after.requestId(), requests);
             if (after.maxGapDays() != null && after.maxGapDays() < after.minGapDays()) {

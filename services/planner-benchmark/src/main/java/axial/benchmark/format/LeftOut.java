@@ -21,6 +21,7 @@ final class LeftOut {
             request.withObject("/driveMinutes");
             request.withArray("unavailable");
             request.withArray("after");
+            request.withArray("notSameDayAs");
             if (!request.has("displaced")) {
                 request.put("displaced", false);
             }

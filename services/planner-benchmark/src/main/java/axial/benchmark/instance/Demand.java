@@ -54,6 +54,7 @@ final class Demand {
                 "patient-%05d".formatted(oneIn(25) ? Math.max(0, number - 1) : number),
                 oneIn(6) ? List.of(absence()) : List.of(),
                 follows ? List.of(new After(id(number - 1), 1 + random.nextInt(2), limit())) : List.of(),
+                Set.of(),
                 false);
     }
 

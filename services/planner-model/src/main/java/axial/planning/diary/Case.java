@@ -140,7 +140,9 @@ public final class Case {
 
     /** Days on which the links to other requests let it be; null while the request before it has no place. */
     public @Nullable DayRange linkedDays(Diary diary) {
-        if (request.after().isEmpty() && diary.successorsOf(request.id()).isEmpty()) {
+        if (request.after().isEmpty()
+                && diary.successorsOf(request.id()).isEmpty()
+                && diary.apartFrom(request.id()).isEmpty()) {
             return DayRange.ALWAYS;
         }
         return Links.days(request, diary);

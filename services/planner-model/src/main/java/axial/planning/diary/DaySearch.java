@@ -49,7 +49,9 @@ final class DaySearch {
                 break;
             }
             for (Choice choice : request.choices()) {
-                clinicDay(choice, day, waiting);
+                if (linked.contains(day) || relief == Relief.WINDOW) {
+                    clinicDay(choice, day, waiting);
+                }
             }
         }
     }

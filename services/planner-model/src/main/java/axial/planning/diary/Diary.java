@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -207,6 +208,11 @@ public final class Diary {
     /** The appointments that count as the request's place, most often none or one. */
     public List<Spot> spotsOf(String requestId) {
         return requests.spotsOf(requestId);
+    }
+
+    /** The requests that may not share a day with this one. */
+    public Set<String> apartFrom(String requestId) {
+        return requests.apartFrom(requestId);
     }
 
     /** The requests that must come after this one, with their gaps. */

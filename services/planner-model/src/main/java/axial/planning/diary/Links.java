@@ -31,6 +31,11 @@ final class Links {
                 days = days.and(first, later.epochDay() - after.minGapDays());
             }
         }
+        for (String other : diary.apartFrom(request.id())) {
+            for (Spot there : diary.spotsOf(other)) {
+                days = days.without(there.epochDay());
+            }
+        }
         return days;
     }
 

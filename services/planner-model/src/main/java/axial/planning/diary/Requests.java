@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of a network, their places, and which must follow which. */
@@ -16,12 +18,16 @@ final class Requests {
     private final Map<String, Case> cases = new HashMap<>();
     private final Map<String, List<Spot>> spots = new HashMap<>();
     private final Map<String, Map<String, After>> successors = new HashMap<>();
+    private final Map<String, Set<String>> namedBy = new HashMap<>();
 
     void put(Request request) {
         remove(request.id());
         requests.put(request.id(), request);
         for (After after : request.after()) {
             successors.computeIfAbsent(after.requestId(), id -> new TreeMap<>()).put(request.id(), after);
+        }
+        for (String other : request.notSameDayAs()) {
+            namedBy.computeIfAbsent(other, id -> new TreeSet<>()).add(request.id());
         }
     }
 
@@ -34,6 +40,9 @@ final class Requests {
                 if (followers != null) {
                     followers.remove(id);
                 }
+            }
+            for (String other : gone.notSameDayAs()) {
+                namedBy.getOrDefault(other, Set.of()).remove(id);
             }
         }
     }
@@ -67,6 +76,19 @@ final class Requests {
 
     Map<String, After> successorsOf(String id) {
         return successors.getOrDefault(id, Map.of());
+    }
+
+    /** Those that may not share its day, whichever of the two says so. */
+    Set<String> apartFrom(String id) {
+        Request request = requests.get(id);
+        Set<String> named = request == null ? Set.of() : request.notSameDayAs();
+        Set<String> naming = namedBy.getOrDefault(id, Set.of());
+        if (named.isEmpty() || naming.isEmpty()) {
+            return named.isEmpty() ? naming : named;
+        }
+        Set<String> both = new TreeSet<>(named);
+        both.addAll(naming);
+        return both;
     }
 
     void placed(Spot spot) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param clinics          only these clinics; null: any
  * @param patientKey       opaque; a patient is in one place at a time
  * @param unavailable      times at which the patient can't come
+ * @param notSameDayAs     requests that may not share its day; it is enough that one of two names the other
  * @param displaced        had an appointment and lost it
  */
 public record Request(
@@ -42,6 +43,7 @@ public record Request(
         String patientKey,
         List<Interval> unavailable,
         List<After> after,
+        Set<String> notSameDayAs,
         boolean displaced) {
 
     public Request {
@@ -53,6 +55,7 @@ public record Request(
         preferredWeekdays = preferredWeekdays == null ? null : Set.copyOf(preferredWeekdays);
         unavailable = List.copyOf(unavailable);
         after = List.copyOf(after);
+        notSameDayAs = Set.copyOf(notSameDayAs);
     }
 
     /** The same after its place was taken away: it waits again, before others. */
@@ -77,6 +80,7 @@ public record Request(
                 patientKey,
                 unavailable,
                 after,
+                notSameDayAs,
                 true);
     }
 }

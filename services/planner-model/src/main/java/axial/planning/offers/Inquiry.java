@@ -87,6 +87,10 @@ final class Inquiry {
         if (linked == null) {
             return Obstacle.of(Rule.PREDECESSOR, "The request that must come before it has no place yet.");
         }
+        if (linked.without().contains(day)) {
+            return Obstacle.of(
+                    Rule.NOT_SAME_DAY, "The patient has something on that day that may not share a day with it.");
+        }
         if (!linked.contains(day)) {
             return Obstacle.of(
                     Rule.GAP,

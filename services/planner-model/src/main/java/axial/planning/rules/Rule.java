@@ -24,6 +24,7 @@ public enum Rule {
     DRIVE_LIMIT(Level.HARD, 1, "A patient isn't sent further than the drive that the request allows."),
     PATIENT_UNAVAILABLE(Level.HARD, 1, "A patient isn't booked while not available."),
     GAP(Level.HARD, 1, "A procedure keeps its least and greatest number of days after the one before it."),
+    NOT_SAME_DAY(Level.HARD, 1, "Two procedures that may not share a day are on different days."),
     PREDECESSOR(Level.HARD, 1, "A procedure is planned only when the one it must follow has a place."),
     DAILY_PROCEDURES(Level.HARD, 1, "A provider does no more procedures a day than the limit."),
     DAILY_MINUTES(Level.HARD, 1, "A provider performs no more minutes a day than the limit."),

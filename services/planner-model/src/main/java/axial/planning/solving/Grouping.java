@@ -18,14 +18,16 @@ final class Grouping {
     private final List<PlannedAppointment> changed;
     private final Map<String, Integer> byRequest = new HashMap<>();
     private final List<Link> links;
+    private final List<Apart> aparts;
     private final int[] parents;
 
     /** @param changed everything that the plan places or moves */
-    Grouping(List<PlannedAppointment> changed, List<Link> links) {
+    Grouping(List<PlannedAppointment> changed, List<Link> links, List<Apart> aparts) {
         this.changed = changed.stream()
                 .sorted(Comparator.comparingInt(PlannedAppointment::start).thenComparing(PlannedAppointment::requestId))
                 .toList();
         this.links = links;
+        this.aparts = aparts;
         parents = new int[changed.size()];
         for (int i = 0; i < parents.length; i++) {
             parents[i] = i;
@@ -35,6 +37,7 @@ final class Grouping {
 
     List<MoveGroup> groups(Function<PlannedAppointment, PlannedMove> move) {
         joinLinked();
+        joinApart();
         joinSuccessorsInPlace();
         joinSuccessorsInTheDay();
         Map<Integer, List<PlannedAppointment>> groups = new TreeMap<>();
@@ -54,6 +57,22 @@ final class Grouping {
                 join(before, later);
             }
         }
+    }
+
+    /** Who comes on a day that the other one leaves. */
+    private void joinApart() {
+        for (Apart apart : aparts) {
+            Integer one = byRequest.get(apart.one());
+            Integer other = byRequest.get(apart.other());
+            if (one != null && other != null && (follows(one, other) || follows(other, one))) {
+                join(one, other);
+            }
+        }
+    }
+
+    private boolean follows(int coming, int leaving) {
+        Spot left = changed.get(leaving).original();
+        return left != null && left.epochDay() == changed.get(coming).day();
     }
 
     /** Who goes where somebody else was booked. */

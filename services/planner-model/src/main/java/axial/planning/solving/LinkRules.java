@@ -10,14 +10,15 @@ import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftL
 import org.optaplanner.core.api.score.stream.Constraint;
 import org.optaplanner.core.api.score.stream.ConstraintFactory;
 
-/** Requests that must follow one another. */
+/** Requests that must follow one another, or keep off each other's day. */
 final class LinkRules {
 
     private LinkRules() {}
 
     static final Map<Rule, Function<ConstraintFactory, Constraint>> BOOK = Map.of(
             Rule.GAP, LinkRules::gap,
-            Rule.PREDECESSOR, LinkRules::predecessor);
+            Rule.PREDECESSOR, LinkRules::predecessor,
+            Rule.NOT_SAME_DAY, LinkRules::notSameDay);
 
     static Constraint gap(ConstraintFactory factory) {
         return factory.forEach(Link.class)
@@ -43,5 +44,16 @@ final class LinkRules {
                 .justifyWith(
                         (link, later, score) -> new Because(Rule.PREDECESSOR, List.of(link.before(), link.later()), 1))
                 .asConstraint(Rule.PREDECESSOR.name());
+    }
+
+    static Constraint notSameDay(ConstraintFactory factory) {
+        return factory.forEach(Apart.class)
+                .join(PlannedAppointment.class, equal(Apart::one, PlannedAppointment::requestId))
+                .join(PlannedAppointment.class, equal((apart, one) -> apart.other(), PlannedAppointment::requestId))
+                .filter((apart, one, other) -> (one.isProposed() || other.isProposed()) && one.day() == other.day())
+                .penalizeLong(HardMediumSoftLongScore.ONE_HARD, (apart, one, other) -> 1)
+                .justifyWith((apart, one, other, score) ->
+                        new Because(Rule.NOT_SAME_DAY, List.of(apart.one(), apart.other()), 1))
+                .asConstraint(Rule.NOT_SAME_DAY.name());
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** By how many days the places of linked requests break their gaps, as the diary stands. */
+/** By how many days the places of linked requests break their gaps, and how many share a day they may not, as the diary stands. */
 final class LinkedDays {
 
     private final Diary diary;
@@ -18,7 +18,7 @@ final class LinkedDays {
         this.diary = diary;
     }
 
-    /** Over all links of the request, to those before it and those after it. */
+    /** Over all links of the request, to those before it, those after it and those that keep off its day. */
     long daysWrong(String requestId) {
         Request request = diary.request(requestId);
         long days = 0;
@@ -30,7 +30,21 @@ final class LinkedDays {
         for (Map.Entry<String, After> link : diary.successorsOf(requestId).entrySet()) {
             days += daysWrong(link.getValue(), link.getKey());
         }
+        for (String other : diary.apartFrom(requestId)) {
+            days += shared(requestId, other);
+        }
         return days;
+    }
+
+    private long shared(String one, String other) {
+        long shared = 0;
+        for (Spot spot : diary.spotsOf(one)) {
+            for (Spot there : diary.spotsOf(other)) {
+                boolean proposed = spot.booked() == null || there.booked() == null;
+                shared += proposed && spot.epochDay() == there.epochDay() ? 1 : 0;
+            }
+        }
+        return shared;
     }
 
     private long daysWrong(After after, String later) {

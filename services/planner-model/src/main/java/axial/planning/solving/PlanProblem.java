@@ -28,6 +28,9 @@ public class PlanProblem {
     @ProblemFactCollectionProperty
     private List<Link> links;
 
+    @ProblemFactCollectionProperty
+    private List<Apart> aparts;
+
     @PlanningEntityCollectionProperty
     private List<PlannedAppointment> appointments;
 
@@ -48,11 +51,13 @@ public class PlanProblem {
     PlanProblem(
             Premises premises,
             List<Link> links,
+            List<Apart> aparts,
             List<PlannedAppointment> appointments,
             List<Spot> bookedSpots,
             Workbench workbench) {
         this.premises = premises;
         this.links = links;
+        this.aparts = aparts;
         this.appointments = appointments;
         this.bookedSpots = bookedSpots;
         this.workbench = workbench;
@@ -74,12 +79,12 @@ public class PlanProblem {
 
     private PlanProblem copy(Weights others, UnaryOperator<PlannedAppointment> each) {
         List<PlannedAppointment> copies = appointments.stream().map(each).toList();
-        return new PlanProblem(premises.weighing(others), links, copies, bookedSpots, workbench);
+        return new PlanProblem(premises.weighing(others), links, aparts, copies, bookedSpots, workbench);
     }
 
     /** The same with other copies of the appointments, scored alike. */
     PlanProblem with(List<PlannedAppointment> copies) {
-        PlanProblem copy = new PlanProblem(premises, links, copies, bookedSpots, workbench);
+        PlanProblem copy = new PlanProblem(premises, links, aparts, copies, bookedSpots, workbench);
         copy.score = score;
         return copy;
     }
@@ -90,6 +95,10 @@ public class PlanProblem {
 
     List<Link> links() {
         return links;
+    }
+
+    List<Apart> aparts() {
+        return aparts;
     }
 
     List<PlannedAppointment> appointments() {

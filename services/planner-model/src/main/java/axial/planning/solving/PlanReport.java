@@ -31,7 +31,7 @@ final class PlanReport {
         List<PlannedAppointment> changed = problem.appointments().stream()
                 .filter(PlannedAppointment::isProposed)
                 .toList();
-        List<MoveGroup> groups = new Grouping(changed, problem.links()).groups(bill::of);
+        List<MoveGroup> groups = new Grouping(changed, problem.links(), problem.aparts()).groups(bill::of);
         List<Unplaced> unplaced = unplaced();
         return new Plan(
                 Fingerprint.of(facts, order),

@@ -14,6 +14,7 @@ import axial.planning.model.RequestState;
 import axial.planning.rules.Weights;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -87,7 +88,8 @@ final class ProblemSetup {
         Case request = Objects.requireNonNull(diary.caseOf(requestId));
         PlannedAppointment appointment = new PlannedAppointment(appointments.size(), request, spot, pinned, weights);
         if (!request.request().after().isEmpty()
-                || !diary.successorsOf(requestId).isEmpty()) {
+                || !diary.successorsOf(requestId).isEmpty()
+                || !diary.apartFrom(requestId).isEmpty()) {
             appointment.beLinked();
         }
         appointments.add(appointment);
@@ -96,9 +98,19 @@ final class ProblemSetup {
     }
 
     private PlanProblem problem() {
-        List<Link> links = new ArrayList<>();
         Set<String> planned = new HashSet<>();
         appointments.forEach(appointment -> planned.add(appointment.requestId()));
+        Balance balance = new Balance(diary, weights, order.limits());
+        Workbench workbench = new Workbench(diary, prices, balance, appointments, scopes.toArray(Scope[]::new));
+        List<Spot> booked = appointments.stream()
+                .map(PlannedAppointment::original)
+                .filter(Objects::nonNull)
+                .toList();
+        return new PlanProblem(premises, links(planned), aparts(planned), appointments, booked, workbench);
+    }
+
+    private List<Link> links(Set<String> planned) {
+        List<Link> links = new ArrayList<>();
         for (Request request : facts.requests()) {
             for (After after : request.after()) {
                 if (planned.contains(request.id())) {
@@ -107,12 +119,18 @@ final class ProblemSetup {
                 }
             }
         }
-        Balance balance = new Balance(diary, weights, order.limits());
-        Workbench workbench = new Workbench(diary, prices, balance, appointments, scopes.toArray(Scope[]::new));
-        List<Spot> booked = appointments.stream()
-                .map(PlannedAppointment::original)
-                .filter(Objects::nonNull)
-                .toList();
-        return new PlanProblem(premises, links, appointments, booked, workbench);
+        return links;
+    }
+
+    private List<Apart> aparts(Set<String> planned) {
+        Set<Apart> aparts = new LinkedHashSet<>();
+        for (Request request : facts.requests()) {
+            for (String other : request.notSameDayAs()) {
+                if (planned.contains(request.id()) && planned.contains(other)) {
+                    aparts.add(Apart.of(request.id(), other));
+                }
+            }
+        }
+        return List.copyOf(aparts);
     }
 }

@@ -77,6 +77,7 @@ final class Relevant {
                 appointment.patientKey(),
                 List.of(),
                 List.of(),
+                Set.of(),
                 false);
     }
 }

@@ -140,6 +140,7 @@ final class BruteForce {
                 && isFree(provider.id(), clinic, begin, done)
                 && isWithinLimits(provider, way, day)
                 && gapsAreKept(request, day)
+                && isApart(request, day)
                 && isPatientFree(request, start, end)
                 && way.devices().stream()
                         .allMatch(type -> anyFree(ResourceKind.DEVICE, List.of(type), clinic, start, done))
@@ -207,6 +208,13 @@ final class BruteForce {
             }
         }
         return true;
+    }
+
+    private boolean isApart(Request request, LocalDate day) {
+        return facts.requests().stream()
+                .filter(other -> other.notSameDayAs().contains(request.id())
+                        || request.notSameDayAs().contains(other.id()))
+                .noneMatch(other -> days(other.id()).contains(day));
     }
 
     private static boolean keeps(After after, LocalDate earlier, LocalDate later) {

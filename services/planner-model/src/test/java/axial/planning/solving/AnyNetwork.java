@@ -49,6 +49,7 @@ final class AnyNetwork {
     final List<Request> requests = new ArrayList<>();
     MoveLimits limits = MoveLimits.NONE;
     private final List<Link> links = new ArrayList<>();
+    private final List<Apart> aparts = new ArrayList<>();
     private Diary diary;
     private int next;
 
@@ -127,6 +128,7 @@ final class AnyNetwork {
     Object[] given(PlannedAppointment... appointments) {
         List<Object> facts = new ArrayList<>(List.of(appointments));
         facts.addAll(links);
+        facts.addAll(aparts);
         facts.add(premises());
         return facts.toArray();
     }
@@ -154,6 +156,7 @@ final class AnyNetwork {
         private String patient;
         private List<Interval> unavailable = List.of();
         private List<After> after = List.of();
+        private Set<String> apart = Set.of();
         private boolean displaced;
         private RequestState state = RequestState.WAITING;
 
@@ -212,6 +215,12 @@ final class AnyNetwork {
 
         Wish unavailable(Instant start, Instant end) {
             unavailable = List.of(new Interval(start, end));
+            return this;
+        }
+
+        Wish notSameDayAs(PlannedAppointment other) {
+            apart = Set.of(other.requestId());
+            aparts.add(Apart.of(id, other.requestId()));
             return this;
         }
 
@@ -300,6 +309,7 @@ final class AnyNetwork {
                     patient,
                     unavailable,
                     after,
+                    apart,
                     displaced);
             diary().put(request);
             return diary().caseOf(id);

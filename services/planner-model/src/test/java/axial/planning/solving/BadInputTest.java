@@ -200,6 +200,7 @@ class BadInputTest {
                 "patient " + id,
                 List.of(),
                 draft.after,
+                Set.of(),
                 false);
     }
 }

@@ -34,8 +34,21 @@ class GroupingTest {
         assertThat(groups(List.of(), later, before)).containsExactly(1, 1);
     }
 
+    @Test
+    void who_comes_on_a_day_that_the_other_one_must_leave_goes_with_it() {
+        PlannedAppointment leaves = any.wish().moved(1, "plain", "ann", 9);
+        PlannedAppointment comes = any.wish().in("c-arm", "bob", 15, 0);
+        List<Apart> aparts = List.of(Apart.of(comes.requestId(), leaves.requestId()));
+        assertThat(groups(List.of(), aparts, leaves, comes)).containsExactly(2);
+        assertThat(groups(List.of(), leaves, comes)).containsExactly(1, 1);
+    }
+
     private static List<Integer> groups(List<Link> links, PlannedAppointment... changed) {
-        return new Grouping(List.of(changed), links)
+        return groups(links, List.of(), changed);
+    }
+
+    private static List<Integer> groups(List<Link> links, List<Apart> aparts, PlannedAppointment... changed) {
+        return new Grouping(List.of(changed), links, aparts)
                         .groups(appointment -> new PlannedMove(
                                 PlannedMove.Kind.PLACE,
                                 appointment.requestId(),

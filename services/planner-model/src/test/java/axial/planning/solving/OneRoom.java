@@ -85,6 +85,7 @@ final class OneRoom {
                 "key of " + id,
                 List.of(),
                 List.of(),
+                Set.of(),
                 displaced);
     }
 }

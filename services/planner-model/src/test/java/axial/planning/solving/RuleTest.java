@@ -224,6 +224,15 @@ class RuleTest {
     }
 
     @Test
+    void not_same_day_counts_two_that_share_one_whichever_comes_first() {
+        PlannedAppointment one = any.wish().in("plain", 9, 0);
+        assertBreaks(Rule.NOT_SAME_DAY, 1, one, any.wish().notSameDayAs(one).in("plain", 11, 0));
+        assertBreaks(Rule.NOT_SAME_DAY, 1, one, any.wish().notSameDayAs(one).in("plain", 8, 0));
+        assertBreaks(Rule.NOT_SAME_DAY, 0, one, any.wish().notSameDayAs(one).on(1, "plain", "ann", 9));
+        assertBreaks(Rule.NOT_SAME_DAY, 0, one, any.wish().in("plain", 11, 0));
+    }
+
+    @Test
     void predecessor_without_a_place_forbids_one() {
         PlannedAppointment before = any.wish().nowhere();
         PlannedAppointment later = any.wish().after(before, 1, null).on(1, "plain", "ann", 9);

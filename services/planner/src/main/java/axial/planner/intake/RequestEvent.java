@@ -37,6 +37,7 @@ record RequestEvent(
         String patientKey,
         List<Interval> unavailable,
         List<After> after,
+        @Nullable Set<String> notSameDayAs,
         Boolean displaced,
         long version)
         implements StateEvent {
@@ -84,6 +85,7 @@ record RequestEvent(
                 patientKey,
                 unavailable,
                 after,
+                notSameDayAs == null ? Set.of() : notSameDayAs,
                 displaced));
         directory.request(requestId, procedure);
     }
