@@ -121,12 +121,12 @@ class RebalanceTest {
 
     @Test
     void only_the_clinics_and_days_of_the_order_are_touched() {
-        LocalDate from = SampleNetwork.FIRST_DAY.plusDays(2);
+        LocalDate from = SampleNetwork.FIRST_DAY.plusDays(1);
         LocalDate to = SampleNetwork.FIRST_DAY.plusDays(3);
-        PlanOrder order = order(MoveLimits.NONE).within(Set.of("TUL", "SSP"), from, to);
+        PlanOrder order = order(MoveLimits.NONE).within(Set.of("TUL", "SSP", "MKO"), from, to);
 
         assertThat(solve(booked, order).moves()).isNotEmpty().allSatisfy(move -> {
-            assertThat(Set.of("TUL", "SSP"))
+            assertThat(Set.of("TUL", "SSP", "MKO"))
                     .contains(move.before().clinic(), move.placement().clinic());
             assertThat(day(move.before().start())).isBetween(from, to);
             assertThat(day(move.placement().start())).isBetween(from, to);

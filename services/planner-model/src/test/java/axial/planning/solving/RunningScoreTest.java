@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.planning.SampleNetwork;
 import axial.planning.model.Facts;
+import axial.planning.rules.Rule;
+import axial.planning.rules.Weights;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.optaplanner.core.api.solver.Solver;
@@ -23,24 +25,32 @@ class RunningScoreTest {
     @Test
     void repairing_is_scored_as_the_rule_book_says_after_every_move() {
         PlanOrder repair = PlanOrder.repair(SampleNetwork.now(), Duration.ofSeconds(1));
-        assertSameScoreThroughout(SampleNetwork.displacing(booked(), 7), repair);
+        assertSameScoreThroughout(SampleNetwork.displacing(booked(Weights.standard()), 7), repair);
     }
 
     @Test
     void rebalancing_is_scored_as_the_rule_book_says_after_every_move_also_at_its_limit() {
         PlanOrder rebalance =
                 PlanOrder.rebalance(SampleNetwork.now(), Duration.ofSeconds(1)).moving(new MoveLimits(2, 3, true, 20));
-        assertSameScoreThroughout(booked(), rebalance);
+        PlanProblem solved = assertSameScoreThroughout(booked(carelessly()), rebalance);
+        assertThat(solved.appointments().stream().filter(PlannedAppointment::isMoved))
+                .hasSize(2);
     }
 
-    private static Facts booked() {
-        PlanOrder fill =
-                PlanOrder.fill(SampleNetwork.now(), Duration.ofSeconds(1)).limitedTo(50);
+    /** Leaves much to make better. */
+    private static Weights carelessly() {
+        return Weights.standard().with(Rule.IDLE, 0).with(Rule.DRIVE, 0).with(Rule.WAITED, 0);
+    }
+
+    private static Facts booked(Weights weights) {
+        PlanOrder fill = PlanOrder.fill(SampleNetwork.now(), Duration.ofSeconds(1))
+                .limitedTo(50)
+                .weighted(weights);
         Facts facts = SampleNetwork.of(60, 4, 5);
         return SampleNetwork.applied(facts, new PlanRun(facts, fill).solve(progress -> {}));
     }
 
-    private static void assertSameScoreThroughout(Facts facts, PlanOrder order) {
+    private static PlanProblem assertSameScoreThroughout(Facts facts, PlanOrder order) {
         SolverConfig config = Search.config(order.limitedTo(1), Duration.ZERO);
         config.setEnvironmentMode(EnvironmentMode.FULL_ASSERT);
         config.getScoreDirectorFactoryConfig().withAssertionScoreDirectorFactory(Search.streams());
@@ -53,5 +63,6 @@ class RunningScoreTest {
         assertThat(effort.evaluated()).isEqualTo(4_000);
         assertThat(solved.score().hardScore()).isZero();
         assertThat(solved.score().softScore()).isNegative();
+        return solved;
     }
 }
