@@ -155,6 +155,7 @@ final class FewRequests {
                 later.patientKey(),
                 later.unavailable(),
                 List.of(new After(before.id(), 1, 2)),
+                later.notSameDayAs(),
                 later.displaced());
     }
 
