@@ -86,7 +86,10 @@ final class StateTopics implements AutoCloseable {
 
             @Override
             public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-                consumer.seekToBeginning(partitions);
+                // asked to seek none, a consumer seeks all of its partitions
+                if (!partitions.isEmpty()) {
+                    consumer.seekToBeginning(partitions);
+                }
                 ownership.gained(consumer.endOffsets(partitions));
             }
         });

@@ -7,9 +7,12 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A second planner, as far as its picture goes: in the same group on the real Kafka, without HTTP and without an address. */
+/** Another planner, as far as its picture goes: in the same group on the real Kafka, without HTTP and without an address. */
 final class Beth implements AutoCloseable {
 
     private final Replay replay = new Replay();
@@ -17,20 +20,31 @@ final class Beth implements AutoCloseable {
     private final Replicas replicas;
     private final Networks networks;
     private final StateListener listener;
+    private final List<String> heard = new CopyOnWriteArrayList<>();
 
-    private Beth(ObjectMapper json) {
-        replicas = new Replicas("beth", "", group -> {});
+    private Beth(String name, ObjectMapper json) {
+        replicas = new Replicas(name, "", group -> {});
         networks = new Networks(replay, replicas);
         listener = new StateListener(
                 Servers.shared().kafka().bootstrapServers(),
-                new Intake(networks, positions, null, json),
+                new Intake(networks, positions, null, json) {
+                    @Override
+                    void take(ConsumerRecord<String, byte[]> record) {
+                        heard.add(record.topic() + "-" + record.partition() + "@" + record.offset());
+                        super.take(record);
+                    }
+                },
                 replay,
                 new Ownership(networks, positions, replay, replicas, Clock.systemUTC()),
                 replicas);
     }
 
     static Beth joins(ObjectMapper json) {
-        Beth beth = new Beth(json);
+        return joins("beth", json);
+    }
+
+    static Beth joins(String name, ObjectMapper json) {
+        Beth beth = new Beth(name, json);
         beth.listener.start(new StartupEvent());
         return beth;
     }
@@ -41,6 +55,15 @@ final class Beth implements AutoCloseable {
 
     List<String> owns() {
         return networks.codes();
+    }
+
+    Set<Integer> partitions() {
+        return replay.owned();
+    }
+
+    /** The records it has heard, those that it heard again as often as it did; {@code topic-partition@offset}. */
+    List<String> heard() {
+        return heard;
     }
 
     @Nullable

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -82,6 +83,29 @@ class HandOverTest {
         }
         await().atMost(SOON).until(() -> known().size() == PARTITIONS && replicas.areSettled());
         practices.keySet().forEach(request -> scheduler.offersOnce(answer -> true, Map.of("requestId", request)));
+    }
+
+    @Test
+    void whoever_keeps_a_partition_hears_none_of_it_again() throws Exception {
+        try (Beth beth = Beth.joins(json)) {
+            await().atMost(SOON).until(() -> beth.isUpToDate() && replicas.areSettled());
+            Set<Integer> kept = beth.partitions();
+            try (Beth carl = Beth.joins("carl", json)) {
+                await().atMost(SOON).until(() -> carl.isUpToDate() && replicas.areSettled());
+                kept.retainAll(beth.partitions());
+            }
+            await().atMost(SOON).until(replicas::areSettled);
+            assertThat(kept).isNotEmpty();
+            assertThat(beth.heard())
+                    .filteredOn(record -> kept.contains(partition(record)))
+                    .isNotEmpty()
+                    .doesNotHaveDuplicates();
+        }
+        await().atMost(SOON).until(() -> known().size() == PARTITIONS && replicas.areSettled());
+    }
+
+    private static int partition(String record) {
+        return Integer.parseInt(record.substring(record.lastIndexOf('-') + 1, record.indexOf('@')));
     }
 
     @Test
