@@ -58,8 +58,7 @@ public final class Practice {
 
     /** Publishes everything; again when called again, as a redelivery would. */
     public void publish() {
-        clinic(tulsa, muskogee);
-        clinic(muskogee, tulsa);
+        clinics(ZONE, 2);
         room(tulsaRoom, tulsa, "TUL-F1", tulsaRoomOpening);
         room(muskogeeRoom, muskogee, "MKO-F2", opening(muskogeeRoom));
         chair(tulsaChair, tulsa, "TUL-C3");
@@ -156,7 +155,17 @@ public final class Practice {
         return Map.of("resourceId", resource, "kind", kind, "start", start.toString(), "end", end.toString());
     }
 
-    private void clinic(String code, String other) {
+    /** From now on the clinics' clock shows another time. */
+    public void keepTimeOf(ZoneId zone) {
+        clinics(zone, 3);
+    }
+
+    private void clinics(ZoneId zone, int version) {
+        clinic(tulsa, muskogee, zone, version);
+        clinic(muskogee, tulsa, zone, version);
+    }
+
+    private void clinic(String code, String other, ZoneId zone, int version) {
         Post.send(
                 CLINICS,
                 network,
@@ -169,7 +178,7 @@ public final class Practice {
                         "name",
                         "Clinic " + code,
                         "timeZone",
-                        ZONE.getId(),
+                        zone.getId(),
                         "latitude",
                         36.1,
                         "longitude",
@@ -177,7 +186,7 @@ public final class Practice {
                         "driveMinutes",
                         Map.of(other, 53),
                         "version",
-                        2));
+                        version));
     }
 
     private void room(String id, String clinic, String code, String openingId) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import axial.local.client.AxialClient;
+import axial.local.client.Refused;
 import axial.local.system.Ports;
 import axial.local.system.Service;
 import axial.local.system.ServiceProcess;
@@ -168,8 +169,17 @@ class HandOverJourneyTest {
                     .isSubsetOf(staying.contains(code) ? Set.of() : Set.of("503 catching-up", "503 ledger-behind"));
             assertThat(asked.staleAnswers()).as(code).isZero();
         });
-        await().atMost(SOON).until(() -> !state(plan).equals("SOLVING"));
+        theOtherGoesOnWith(plan);
         questions.values().forEach(Questions::forget);
+    }
+
+    /** Begun again from what it was made from, and stopped by the one who took it over. */
+    private void theOtherGoesOnWith(String plan) {
+        await().atMost(SOON)
+                .ignoreException(Refused.class)
+                .until(() -> first.delete(Service.PLANNER, "/plans/" + plan) != null);
+        await().atMost(SOON).until(() -> state(plan), "STOPPED"::equals);
+        assertThat(first.get(Service.PLANNER, "/plans/" + plan).path("moves")).isNotEmpty();
     }
 
     private static String order(AxialClient planner, String network, int seconds) {

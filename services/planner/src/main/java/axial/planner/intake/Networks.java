@@ -52,6 +52,13 @@ public class Networks {
         return byCode.keySet().stream().sorted().toList();
     }
 
+    /** Those that have been read to the end. */
+    List<Network> whole() {
+        return byCode.values().stream()
+                .filter(network -> replay.isWhole(network.partition()))
+                .toList();
+    }
+
     /** What this replica owns, for the others. */
     List<HeldNetwork> held() {
         return byCode.values().stream()

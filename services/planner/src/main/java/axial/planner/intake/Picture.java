@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The networks as far as they are known here, and whether they know the booking that somebody names. */
@@ -65,6 +66,11 @@ public class Picture {
                         .transform(behind -> networks.notHere((LedgerBehind) behind))
                 : positions.seen(network.partition(), position);
         return seen.map(heard -> true);
+    }
+
+    /** The networks that are this replica's and have been read to the end. */
+    public List<Network> whole() {
+        return networks.whole();
     }
 
     /** The highest ledger position that the network's partition has brought; 0 when there is none. */
