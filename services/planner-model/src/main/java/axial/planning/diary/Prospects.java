@@ -108,6 +108,11 @@ public final class Prospects {
         return best == null ? null : finder.spot(best.found(request, tariff));
     }
 
+    /** What the cheapest place could cost at best, whoever is there; 0 when there is none. */
+    public long least() {
+        return leasts.length == 0 ? 0 : leasts[0];
+    }
+
     /**
      * Adds whoever is in the way somewhere the request would rather be; nobody when there is no such place.
      *
