@@ -1,6 +1,7 @@
 package axial.local.bench;
 
 import axial.local.client.AxialClient;
+import axial.local.system.LocalFailed;
 import axial.local.system.Ports;
 import axial.local.system.Service;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +22,8 @@ public final class Benchmark {
     /** Until the services' byte code is compiled, which some thousands of bookings take. */
     private static final int WARM_UP_ROUNDS = 4;
 
+    private static final int FASTEST = 200;
+
     private final Ports ports;
     private final Function<String, AxialClient> login;
     private final PrintWriter out;
@@ -37,6 +40,7 @@ public final class Benchmark {
      * that the next one finds all places free.
      *
      * @param followUps requests that must come after another one
+     * @throws LocalFailed when fewer places are proposed than the loads need
      */
     public void book(JsonNode plan, Set<String> followUps, int seconds) throws InterruptedException {
         List<Booking> all = new ArrayList<>(Booking.of(plan, followUps));
@@ -44,13 +48,18 @@ public final class Benchmark {
         say(
                 "places proposed: %d, without those that must come after another: %d",
                 plan.path("moves").size(), all.size());
+        if (all.size() < FASTEST * seconds) {
+            throw new LocalFailed(
+                    "To book " + FASTEST + " a second for " + seconds + " s takes " + FASTEST * seconds + " places.",
+                    "Start with a fresh sample, in which nobody is booked (axial up --fresh), or for fewer --seconds.");
+        }
         try (Wire wire = new Wire(ports, login.apply("sam").token())) {
             Cancelling cancelling = new Cancelling(wire);
             for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
                 cancelling.cancel(load(wire, "warm-up at 100/s", all, 100, seconds));
             }
             cancelling.cancel(load(wire, "booking at 50/s", all, 50, seconds));
-            cancelling.cancel(load(wire, "booking at 200/s", all, 200, seconds));
+            cancelling.cancel(load(wire, "booking at 200/s", all, FASTEST, seconds));
         }
     }
 

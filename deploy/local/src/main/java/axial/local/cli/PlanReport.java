@@ -33,12 +33,18 @@ final class PlanReport {
         }
         JsonNode counts = plan.path("counts");
         out.println("  score     " + PlanRun.score(plan));
-        out.println("  placed    " + plan.path("placed").asText() + " of "
-                + plan.path("toPlace").asText());
+        if (plan.path("toPlace").asInt() > 0) {
+            out.println("  placed    " + plan.path("placed").asText() + " of "
+                    + plan.path("toPlace").asText());
+        }
         out.println("  moves     " + counts.path("moves").asText() + ", accepted "
                 + counts.path("accepted").asText() + ", applied "
                 + counts.path("applied").asText() + ", refused "
                 + counts.path("refused").asText());
+        if (plan.path("kind").asText().equals("REBALANCE")
+                && counts.path("moves").asInt() == 0) {
+            out.println("  Nothing was found that is worth calling anybody.");
+        }
         if (plan.path("replay").isObject()) {
             out.println("  replay    " + plan.path("replay").path("sentence").asText());
         }

@@ -168,7 +168,7 @@ public final class Shortage {
             case PATIENT -> "the patient free " + when;
             case DAILY_LIMIT -> "a higher daily limit of a provider " + when;
             case CREDENTIAL -> "a credential for a provider who is there " + when;
-            case WINDOW -> "another day allowed, " + LocalDate.ofEpochDay(found.epochDay()) + " " + when;
+            case WINDOW -> "another day allowed, " + when;
         };
     }
 }
