@@ -17,6 +17,10 @@ final class Best {
         return wanted == 1;
     }
 
+    int wanted() {
+        return wanted;
+    }
+
     boolean isFull() {
         return found.size() == wanted;
     }

@@ -121,6 +121,11 @@ public final class Case {
         return false;
     }
 
+    /** Whether the patient can come at any start of the day, for so many minutes. */
+    boolean isFree(Day day, int minutes) {
+        return patient.isUntaken(day, minutes) && !isUnavailable(day.start(), day.end() + minutes);
+    }
+
     void removeUnavailable(Day day, int length, long[] mask) {
         for (int i = 0; i < unavailable.length; i += 2) {
             if (unavailable[i] < unavailable[i + 1]) {

@@ -33,6 +33,7 @@ public final class ClinicBook {
     private final Map<Alternative, Optional<Facilities>> facilities = new HashMap<>();
     private final Map<Integer, Integer> midnights = new HashMap<>();
     private final Map<Integer, Integer> openRoomMinutes = new HashMap<>();
+    private int changes;
     private int firstDay;
     private @Nullable Day[] days = new Day[0];
 
@@ -118,7 +119,13 @@ public final class ClinicBook {
                 .orElse(null);
     }
 
+    /** Counts up with every place taken or given back here. */
+    int changes() {
+        return changes;
+    }
+
     void take(Spot spot) {
+        changes++;
         usedRoomMinutes.add(spot.epochDay(), spot.roomMinutes());
         for (int number = spot.epochDay(); number <= spot.lastDay(); number++) {
             Day day = day(number);
@@ -129,6 +136,7 @@ public final class ClinicBook {
     }
 
     void giveBack(Spot spot) {
+        changes++;
         usedRoomMinutes.add(spot.epochDay(), -spot.roomMinutes());
         for (int number = spot.epochDay(); number <= spot.lastDay(); number++) {
             Day day = day(number);

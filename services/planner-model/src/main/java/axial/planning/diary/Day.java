@@ -11,6 +11,7 @@ public final class Day {
     private final int end;
     private final List<Shift> shifts;
     private final int openRoomMinutes;
+    private final int lastShiftEnd;
     private long content;
 
     /**
@@ -25,6 +26,7 @@ public final class Day {
         this.end = end;
         this.shifts = shifts;
         this.openRoomMinutes = openRoomMinutes;
+        lastShiftEnd = shifts.stream().mapToInt(Shift::end).max().orElse(start);
     }
 
     public ClinicBook clinic() {
@@ -61,9 +63,14 @@ public final class Day {
         return clinic.usedRoomMinutes(epochDay);
     }
 
-    /** The same number whenever the same places are taken here: what was read from the day then still holds. */
-    long content() {
-        return content;
+    /**
+     * The same number whenever the same places are taken here: what was read from the day then still holds. What may run on into the next day
+     * holds until the next change at the clinic.
+     *
+     * @param minutes how long what was read for takes
+     */
+    long content(int minutes) {
+        return lastShiftEnd + minutes <= end ? content : clinic.changes();
     }
 
     void taken(Spot spot) {

@@ -67,58 +67,117 @@ final class DaySearch {
             long load = (long) day.overloadBy(alternative.roomMinutes()) * prices.of(Rule.CLINIC_LOAD);
             long least = prices.way(way, 0) + load - prices.mostIdleSaved(alternative.procedureMinutes());
             if (!best.isBeyond(going + least, epochDay)) {
-                shifts(choice, way, day, going, least);
+                new WayOnDay(choice, way, day).shifts(going, least);
             }
         }
     }
 
-    /** @param least what a place adds to going and performing at least */
-    private void shifts(Choice choice, Way way, Day day, long going, long least) {
-        for (Shift shift : day.shifts()) {
-            Timeline provider = shift.provider();
-            if (!Prices.contains(scope.providers(), provider.id())
-                    || !mayPerform(choice, provider, day)
-                    || blink.overlooks()) {
-                continue;
-            }
-            long performing = going + prices.performing(request, way, shift);
-            if (!best.isBeyond(performing + least, day.epochDay())) {
-                shift(choice, way, shift, day, performing, least);
-            }
-        }
-    }
+    /** One way of doing it at one clinic on one day. */
+    private final class WayOnDay {
 
-    private boolean mayPerform(Choice choice, Timeline provider, Day day) {
-        return relief == Relief.CREDENTIAL ? choice.isOfKind(provider) : choice.mayPerform(provider, day.epochDay());
-    }
+        private final Choice choice;
+        private final Way way;
+        private final Day day;
+        private final boolean known;
+        private final long content;
+        private final long @Nullable [] coming;
 
-    /** What a place can cost at best is looked at again: it fills no more idle time than there is. */
-    private void shift(Choice choice, Way way, Shift shift, Day day, long performing, long least) {
-        int minutes = way.alternative().procedureMinutes();
-        Workload workload = shift.provider().workload(day);
-        long unfilled = Math.max(0, prices.mostIdleSaved(minutes) - (long) workload.idle() * prices.of(Rule.IDLE));
-        if (!shiftSearch.isWithinLimits(shift.provider(), workload, minutes)
-                || best.isBeyond(performing + least + unfilled, day.epochDay())) {
-            return;
+        WayOnDay(Choice choice, Way way, Day day) {
+            this.choice = choice;
+            this.way = way;
+            this.day = day;
+            known = shiftSearch.findsWhatIsFree(way);
+            content = way.facilities().content(day);
+            coming = shiftSearch.coming(request, way.alternative(), day);
         }
-        long standing = performing + prices.way(way, 0);
-        shiftSearch.search(
-                request, way, shift, day, standing, best.wantsOne(), (room, start, price, idle, overload) -> {
-                    if (!best.isBeyond(price, day.epochDay())) {
-                        long own = prices.withoutNeighbours(price, idle, overload);
-                        best.offer(new Found(
-                                request,
-                                choice,
-                                way,
-                                way.rooms().get(room),
-                                shift,
-                                day.epochDay(),
-                                start,
-                                price,
-                                own,
-                                idle,
-                                overload));
+
+        /** @param least what a place adds to going and performing at least */
+        void shifts(long going, long least) {
+            ShiftPlaces[] places = way.facilities().places(day);
+            for (int i = 0; i < places.length; i++) {
+                Shift shift = day.shifts().get(i);
+                if (Prices.contains(scope.providers(), shift.provider().id())
+                        && mayPerform(shift.provider())
+                        && !blink.overlooks()) {
+                    long performing = going + prices.performing(request, way, shift);
+                    if (!best.isBeyond(performing + least, day.epochDay())) {
+                        shift(shift, performing, least, places[i]);
                     }
-                });
+                }
+            }
+        }
+
+        private boolean mayPerform(Timeline provider) {
+            return relief == Relief.CREDENTIAL
+                    ? choice.isOfKind(provider)
+                    : choice.mayPerform(provider, day.epochDay());
+        }
+
+        private void shift(Shift shift, long performing, long least, ShiftPlaces places) {
+            long now = content + shift.content(day, way.facilities().minutes());
+            int kept = best.wantsOne() ? 1 : ShiftPlaces.KEPT;
+            boolean fresh = known && places.isOf(now, prices.weights(), kept);
+            if (fresh || mayGetIn(shift, performing + least)) {
+                if (known && !fresh) {
+                    places.begin(now, prices.weights(), kept, best.wantsOne());
+                    shiftSearch.search(way, shift, day, 0, null, best.wantsOne(), places);
+                }
+                offerAll(shift, performing + prices.way(way, 0), places);
+            }
+        }
+
+        /** Offers the places that are known; looks at the shift itself only when these aren't enough. */
+        private void offerAll(Shift shift, long standing, ShiftPlaces places) {
+            if (!known || !offerKnown(shift, standing, places)) {
+                shiftSearch.search(
+                        way,
+                        shift,
+                        day,
+                        standing,
+                        coming,
+                        best.wantsOne(),
+                        (room, start, price, idle, overload) -> offer(shift, room, start, price, idle, overload));
+            }
+        }
+
+        /** What a place can cost at best is looked at again: it fills no more idle time than there is. */
+        private boolean mayGetIn(Shift shift, long least) {
+            int minutes = way.alternative().procedureMinutes();
+            int idle = shift.provider().workload(day).idle();
+            long unfilled = Math.max(0, prices.mostIdleSaved(minutes) - (long) idle * prices.of(Rule.IDLE));
+            return !best.isBeyond(least + unfilled, day.epochDay()) && isWithinLimits(shift);
+        }
+
+        private boolean isWithinLimits(Shift shift) {
+            return shiftSearch.isWithinLimits(
+                    shift.provider(),
+                    shift.provider().workload(day),
+                    way.alternative().procedureMinutes());
+        }
+
+        /** @return whether nothing else in the shift gets in */
+        private boolean offerKnown(Shift shift, long standing, ShiftPlaces places) {
+            int offered = 0;
+            for (int i = 0; i < places.size() && offered < best.wanted(); i++) {
+                long price = standing + places.price(i);
+                if (best.isBeyond(price, day.epochDay()) || (i == 0 && !isWithinLimits(shift))) {
+                    return true;
+                }
+                if (coming == null || StartMask.has(coming, places.start(i) - day.start())) {
+                    offer(shift, places.room(i), places.start(i), price, places.idle(i), places.overload());
+                    offered++;
+                }
+            }
+            return places.hasAll() || offered == best.wanted();
+        }
+
+        private void offer(Shift shift, int room, int start, long price, int idle, int overload) {
+            if (!best.isBeyond(price, day.epochDay())) {
+                Timeline place = way.rooms().get(room);
+                long own = prices.withoutNeighbours(price, idle, overload);
+                best.offer(new Found(
+                        request, choice, way, place, shift, day.epochDay(), start, price, own, idle, overload));
+            }
+        }
     }
 }

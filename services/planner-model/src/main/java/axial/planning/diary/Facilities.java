@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param devices  for each type needed, all devices of the type, by id
  * @param counts   how many of each type are needed
  * @param bays     those just good enough first, then by id; empty when none is needed
- * @param days     what is known of the days
+ * @param days     where the rooms are free on the days
+ * @param places   the cheapest places in the shifts of the days
  */
 record Facilities(
         Alternative alternative,
@@ -27,7 +28,8 @@ record Facilities(
         List<List<Timeline>> devices,
         int[] counts,
         List<Timeline> bays,
-        ByDay<RoomStarts> days) {
+        ByDay<RoomStarts> days,
+        ByDay<ShiftPlaces[]> places) {
 
     private static final String C_ARM = "FIXED_C_ARM";
 
@@ -56,7 +58,9 @@ record Facilities(
         int[] wasteful = rooms.stream()
                 .mapToInt(room -> wasted(alternative, resource(room)))
                 .toArray();
-        return served ? new Facilities(alternative, rooms, wasteful, devices, counts, bays, new ByDay<>()) : null;
+        return served
+                ? new Facilities(alternative, rooms, wasteful, devices, counts, bays, new ByDay<>(), new ByDay<>())
+                : null;
     }
 
     private static List<Timeline> bays(Alternative alternative, ClinicBook clinic) {
@@ -84,10 +88,42 @@ record Facilities(
     /** Where the rooms are free on the day; to be read before the next change. */
     RoomStarts on(Day day) {
         RoomStarts starts = days.own(day.epochDay(), any -> new RoomStarts(rooms.size()));
-        if (!starts.isOf(day) || wander()) {
-            starts.workOut(this, day, null);
+        long content = content(day);
+        if (!starts.isOf(day, content)) {
+            starts.workOut(this, day, content, null);
         }
         return starts;
+    }
+
+    /** What is known of the places in each shift of the day. */
+    ShiftPlaces[] places(Day day) {
+        return places.own(
+                day.epochDay(),
+                any -> day.shifts().stream().map(shift -> new ShiftPlaces()).toArray(ShiftPlaces[]::new));
+    }
+
+    /** How long it takes rooms, bays and patients, whichever is longest. */
+    int minutes() {
+        return Math.max(alternative.roomMinutes(), alternative.patientMinutes());
+    }
+
+    /** The same number whenever the same places are taken on the day, as far as it can matter here. */
+    long content(Day day) {
+        long elsewhere = 0;
+        for (List<Timeline> kind : devices) {
+            elsewhere += elsewhere(kind, day);
+        }
+        return day.content(minutes()) + (elsewhere + elsewhere(bays, day)) * 41;
+    }
+
+    private static long elsewhere(List<Timeline> resources, Day day) {
+        long content = 0;
+        for (int i = 0; i < resources.size(); i++) {
+            if (resources.get(i).wanders()) {
+                content += resources.get(i).content(day);
+            }
+        }
+        return content;
     }
 
     /** What has been seen at two clinics, so that what happens at the other one matters too. */
@@ -95,21 +131,5 @@ record Facilities(
         return Stream.concat(devices.stream().flatMap(List::stream), bays.stream())
                 .filter(Timeline::wanders)
                 .toArray(Timeline[]::new);
-    }
-
-    private boolean wander() {
-        for (List<Timeline> kind : devices) {
-            for (Timeline device : kind) {
-                if (device.wanders()) {
-                    return true;
-                }
-            }
-        }
-        for (Timeline bay : bays) {
-            if (bay.wanders()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

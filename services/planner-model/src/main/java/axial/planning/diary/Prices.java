@@ -34,6 +34,10 @@ public final class Prices {
         return new Prices(weights, minute, today);
     }
 
+    Weights weights() {
+        return weights;
+    }
+
     public int now() {
         return now;
     }

@@ -9,6 +9,7 @@ final class Prospect implements ShiftSearch.Finds {
     final Day day;
     final long standing;
     private final Timeline[] wandering;
+    private final int minutes;
     private int room;
     private int start;
     private long price;
@@ -23,6 +24,7 @@ final class Prospect implements ShiftSearch.Finds {
         this.day = day;
         this.standing = standing;
         wandering = way.facilities().wandering();
+        minutes = way.facilities().minutes();
     }
 
     /** The same number whenever the same places are taken at the clinic on the day, and by whoever and whatever comes from elsewhere. */
@@ -31,7 +33,7 @@ final class Prospect implements ShiftSearch.Finds {
         for (Timeline timeline : wandering) {
             elsewhere += timeline.content(day);
         }
-        return shift.content(day) + elsewhere * 41;
+        return day.content(minutes) + shift.content(day, minutes) + elsewhere * 41;
     }
 
     /** From here on it has no place until one is found. */

@@ -1,5 +1,6 @@
 package axial.planning.diary;
 
+import axial.planning.model.Alternative;
 import axial.planning.rules.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -169,9 +170,11 @@ public final class Prospects {
     private void refresh(Prospect prospect) {
         Timeline provider = prospect.shift.provider();
         prospect.begin();
-        int minutes = prospect.way.alternative().procedureMinutes();
-        if (search.isWithinLimits(provider, provider.workload(prospect.day), minutes)) {
-            search.search(request, prospect.way, prospect.shift, prospect.day, prospect.standing, true, prospect);
+        Alternative alternative = prospect.way.alternative();
+        Day day = prospect.day;
+        if (search.isWithinLimits(provider, provider.workload(day), alternative.procedureMinutes())) {
+            long[] coming = search.coming(request, alternative, day);
+            search.search(prospect.way, prospect.shift, day, prospect.standing, coming, true, prospect);
         }
     }
 }

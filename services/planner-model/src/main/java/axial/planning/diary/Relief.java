@@ -1,5 +1,6 @@
 package axial.planning.diary;
 
+import axial.planning.model.Alternative;
 import axial.planning.rules.Rule;
 
 /** One thing a search may disregard, to learn what a request without a place is short of. */
@@ -22,5 +23,15 @@ public enum Relief {
     /** The rule that is disregarded. */
     public Rule rule() {
         return rule;
+    }
+
+    /** Whether it is about something that the alternative takes; if not, what is free for the alternative stays the same. */
+    boolean frees(Alternative alternative) {
+        return switch (this) {
+            case ROOM, PROVIDER -> true;
+            case DEVICE -> !alternative.devices().isEmpty();
+            case BAY -> alternative.needsBay();
+            case PATIENT, DAILY_LIMIT, CREDENTIAL, WINDOW -> false;
+        };
     }
 }

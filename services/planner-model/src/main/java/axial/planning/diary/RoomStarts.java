@@ -19,9 +19,9 @@ final class RoomStarts {
         this.rooms = new long[rooms][StartMask.WORDS];
     }
 
-    /** Whether it was worked out of the day as it stands now. */
-    boolean isOf(Day other) {
-        return day == other && content == other.content();
+    /** Whether it was worked out of the day when that had this content. */
+    boolean isOf(Day other, long now) {
+        return day == other && content == now;
     }
 
     /** Whether there is any start. */
@@ -35,9 +35,9 @@ final class RoomStarts {
     }
 
     /** @param relief what to disregard; null: nothing */
-    void workOut(Facilities facilities, Day day, @Nullable Relief relief) {
+    void workOut(Facilities facilities, Day day, long content, @Nullable Relief relief) {
         this.day = day;
-        content = day.content();
+        this.content = content;
         any = false;
         Alternative alternative = facilities.alternative();
         if (!devicesAndBays(facilities, day, relief)) {

@@ -1,5 +1,6 @@
 package axial.planning.diary;
 
+import axial.planning.model.Alternative;
 import axial.planning.model.SessionKind;
 
 /** A provider at the clinic on a day: a procedure counts to the shift in which it begins, {@code [start, end)}. */
@@ -10,6 +11,7 @@ final class Shift {
     private final int start;
     private final int end;
     private Spans.Page[] pages = new Spans.Page[0];
+    private int read = Integer.MIN_VALUE;
 
     Shift(Timeline provider, SessionKind kind, int start, int end) {
         this.provider = provider;
@@ -34,15 +36,23 @@ final class Shift {
         return end;
     }
 
-    /** The same number whenever the same places are taken at the clinic on the shift's day, and by its provider. */
-    long content(Day day) {
-        if (pages.length == 0) {
-            pages = provider.taken.pages(day.start(), day.end());
+    /**
+     * The same number whenever the same places are taken by its provider on the day, as far as what begins in the shift can meet them.
+     *
+     * @param minutes how long that takes at most
+     */
+    long content(Day day, int minutes) {
+        if (read < minutes) {
+            int drive = day.clinic().longestDrive();
+            int from = Math.max(start, day.start()) - drive;
+            int until = Math.min(end, day.end() + Alternative.LONGEST_SETUP) + minutes + drive;
+            pages = provider.taken.pages(Math.min(from, day.start()), Math.max(until, day.end()));
+            read = minutes;
         }
-        long own = 0;
+        long content = 0;
         for (Spans.Page page : pages) {
-            own += page.content();
+            content += page.content();
         }
-        return day.content() + own * 31;
+        return content * 31;
     }
 }

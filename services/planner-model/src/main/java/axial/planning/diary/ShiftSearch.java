@@ -20,7 +20,10 @@ final class ShiftSearch {
 
     private final Prices prices;
     private final @Nullable Relief relief;
+    private @Nullable Way relievedWay;
+    private @Nullable RoomStarts relieved;
     private final long[] free = new long[StartMask.WORDS];
+    private final long[] coming = new long[StartMask.WORDS];
     private final long[] seen = new long[StartMask.WORDS];
     private final long[] fresh = new long[StartMask.WORDS];
 
@@ -30,13 +33,21 @@ final class ShiftSearch {
         this.relief = relief;
     }
 
-    RoomStarts roomStarts(Way way, Day day) {
-        if (relief == null) {
+    /** Whether what is free for the way is what anybody would find there. */
+    boolean findsWhatIsFree(Way way) {
+        return relief == null || !relief.frees(way.alternative());
+    }
+
+    private RoomStarts roomStarts(Way way, Day day) {
+        if (findsWhatIsFree(way)) {
             return way.facilities().on(day);
         }
-        RoomStarts starts = new RoomStarts(way.rooms().size());
-        starts.workOut(way.facilities(), day, relief);
-        return starts;
+        if (relieved == null || relievedWay != way || !relieved.isOf(day, 0)) {
+            relievedWay = way;
+            relieved = new RoomStarts(way.rooms().size());
+            relieved.workOut(way.facilities(), day, 0, relief);
+        }
+        return relieved;
     }
 
     boolean isWithinLimits(Timeline timeline, Workload workload, int procedureMinutes) {
@@ -48,14 +59,34 @@ final class ShiftSearch {
     }
 
     /**
+     * When the patient can come on the day: the starts that aren't past, nor taken by something else of the patient's; null when that is any
+     * time. To be read before the next call.
+     */
+    long @Nullable [] coming(Case request, Alternative alternative, Day day) {
+        boolean anyTime = relief == Relief.PATIENT || request.isFree(day, alternative.patientMinutes());
+        if (anyTime && prices.now() <= day.start()) {
+            return null;
+        }
+        StartMask.fill(coming);
+        StartMask.remove(coming, 0, prices.now() - 1 - day.start());
+        if (!anyTime) {
+            request.patient().removeTaken(day, alternative.patientMinutes(), coming);
+            request.removeUnavailable(day, alternative.patientMinutes(), coming);
+        }
+        return coming;
+    }
+
+    /**
      * Hands over every start in the shift, each with the first room that is free then; or, when only the cheapest is wanted, a few among which
      * it is.
      *
      * @param standing the price of the first room without what depends on the neighbours
+     * @param coming   the starts at which the patient can come; null: all
      */
-    void search(Case request, Way way, Shift shift, Day day, long standing, boolean cheapestOnly, Finds finds) {
+    void search(
+            Way way, Shift shift, Day day, long standing, long @Nullable [] coming, boolean cheapestOnly, Finds finds) {
         RoomStarts rooms = roomStarts(way, day);
-        if (!rooms.any() || !maskShift(request, way.alternative(), shift, day)) {
+        if (!rooms.any() || !maskShift(way.alternative(), shift, day, coming)) {
             return;
         }
         Workload workload = shift.provider().workload(day);
@@ -102,16 +133,14 @@ final class ShiftSearch {
     }
 
     /** Starts whose procedure part begins within the shift, free for the provider and for the patient. */
-    private boolean maskShift(Case request, Alternative alternative, Shift shift, Day day) {
+    private boolean maskShift(Alternative alternative, Shift shift, Day day, long @Nullable [] coming) {
         int setup = alternative.setupMinutes();
         StartMask.clear(free);
         shift.provider().addStarts(day, setup, alternative.procedureMinutes(), free, relief == Relief.PROVIDER);
-        int earliest = Math.max(Math.max(day.start(), prices.now()), shift.start() - setup);
-        StartMask.remove(free, 0, earliest - 1 - day.start());
+        StartMask.remove(free, 0, shift.start() - setup - 1 - day.start());
         StartMask.remove(free, shift.end() - setup - day.start(), day.end() - day.start());
-        if (relief != Relief.PATIENT) {
-            request.patient().removeTaken(day, alternative.patientMinutes(), free);
-            request.removeUnavailable(day, alternative.patientMinutes(), free);
+        if (coming != null) {
+            StartMask.and(free, coming);
         }
         return !StartMask.isEmpty(free);
     }

@@ -55,6 +55,12 @@ final class StartMask {
         return any != 0;
     }
 
+    /** Whether the start so many minutes after the day's midnight is in it. */
+    static boolean has(long[] mask, int minute) {
+        int bit = minute / Minutes.GRID;
+        return (mask[bit >> 6] & 1L << bit) != 0;
+    }
+
     /** The first bit at or after the minute. */
     static int ceilBit(int minute) {
         return minute <= 0 ? 0 : (minute - 1) / Minutes.GRID + 1;

@@ -248,6 +248,19 @@ public final class Timeline {
         }
     }
 
+    /** Whether nothing is taken that could meet something of so many minutes that starts on the day. */
+    boolean isUntaken(Day day, int minutes) {
+        if (!taken.isEmpty()) {
+            int high = day.end() + minutes;
+            for (int number = Spans.page(day.start()); number <= Spans.page(high - 1); number++) {
+                if (taken.at(number).size() > 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** The same number whenever the same places are taken on the day, or near it; 0 when nothing is taken on any. */
     long content(Day day) {
         return taken.isEmpty() ? 0 : taken.content(day.start(), day.end());

@@ -40,18 +40,21 @@ final class BruteForce {
     private final Map<Priced, String> clinicOf = new HashMap<>();
     private final Map<String, long[]> loads = new HashMap<>();
 
-    private record Busy(Instant start, Instant end, String clinic) {}
+    /** @param day on which the patient comes in */
+    private record Busy(Instant start, Instant end, String clinic, LocalDate day) {}
 
     BruteForce(Facts facts, Instant now) {
         this.facts = facts;
         this.now = now;
         for (Appointment appointment : facts.appointments()) {
+            String clinic = appointment.clinic();
+            LocalDate day = appointment.start().atZone(SampleNetwork.ZONE).toLocalDate();
             for (Claim claim : appointment.claims()) {
                 busy.computeIfAbsent(claim.resourceId(), id -> new ArrayList<>())
-                        .add(new Busy(claim.start(), claim.end(), appointment.clinic()));
+                        .add(new Busy(claim.start(), claim.end(), clinic, day));
             }
             busy.computeIfAbsent(appointment.patientKey(), id -> new ArrayList<>())
-                    .add(new Busy(appointment.start(), appointment.end(), appointment.clinic()));
+                    .add(new Busy(appointment.start(), appointment.end(), clinic, day));
         }
         for (Opening opening : facts.openings()) {
             open.computeIfAbsent(opening.resourceId() + opening.clinic(), id -> new ArrayList<>())
@@ -139,8 +142,6 @@ final class BruteForce {
                 && mayPerform(request, provider, clinic, day)
                 && isFree(provider.id(), clinic, begin, done)
                 && isWithinLimits(provider, way, day)
-                && gapsAreKept(request, day)
-                && isApart(request, day)
                 && isPatientFree(request, start, end)
                 && way.devices().stream()
                         .allMatch(type -> anyFree(ResourceKind.DEVICE, List.of(type), clinic, start, done))
@@ -150,7 +151,9 @@ final class BruteForce {
                                 way.recovery() == Recovery.BAY ? List.of("BAY") : List.of("BAY", "CHAIR"),
                                 clinic,
                                 done,
-                                end));
+                                end))
+                && gapsAreKept(request, day)
+                && isApart(request, day);
     }
 
     private boolean isAllowed(Request request, Clinic clinic) {
@@ -178,7 +181,7 @@ final class BruteForce {
         int procedures = 0;
         long minutes = 0;
         for (Busy span : busy.getOrDefault(provider.id(), List.of())) {
-            if (span.start().atZone(SampleNetwork.ZONE).toLocalDate().equals(day)) {
+            if (span.day().equals(day)) {
                 procedures++;
                 minutes += Duration.between(span.start(), span.end()).toMinutes();
             }
@@ -303,8 +306,7 @@ final class BruteForce {
     private long idle(Alternative way, Session session, Clinic clinic, Instant start, LocalDate day) {
         List<Interval> spans = new ArrayList<>();
         for (Busy span : busy.getOrDefault(session.providerId(), List.of())) {
-            if (span.clinic().equals(clinic.code())
-                    && span.start().atZone(clinic.zone()).toLocalDate().equals(day)) {
+            if (span.clinic().equals(clinic.code()) && span.day().equals(day)) {
                 spans.add(new Interval(span.start(), span.end()));
             }
         }
@@ -347,13 +349,15 @@ final class BruteForce {
                         .sum();
             }
         }
+        Instant midnight = day.atStartOfDay(clinic.zone()).toInstant();
+        Instant next = day.plusDays(1).atStartOfDay(clinic.zone()).toInstant();
         long total = 0;
         for (Resource room : facts.resources()) {
             if (room.kind() == ResourceKind.ROOM) {
                 for (Interval span : open.getOrDefault(room.id() + clinic.code(), List.of())) {
-                    if (span.start().atZone(clinic.zone()).toLocalDate().equals(day)) {
-                        total += Duration.between(span.start(), span.end()).toMinutes();
-                    }
+                    Instant from = span.start().isBefore(midnight) ? midnight : span.start();
+                    Instant until = span.end().isAfter(next) ? next : span.end();
+                    total += Math.max(0, Duration.between(from, until).toMinutes());
                 }
             }
         }

@@ -21,6 +21,8 @@ import java.util.function.Consumer;
 /** Prints how long offers take with 1,500 appointments booked, and what the diary costs. Not a test. */
 public final class OfferFigures {
 
+    private static final Duration WARMING = Duration.ofSeconds(3);
+
     private OfferFigures() {}
 
     public static void main(String[] arguments) {
@@ -55,8 +57,9 @@ public final class OfferFigures {
     }
 
     private static void measure(String what, List<Request> requests, Consumer<Request> action) {
-        int rounds = Math.max(3, 12_000 / requests.size() / 10);
-        for (int i = 0; i < rounds; i++) {
+        int rounds = Math.max(3, 30_000 / requests.size());
+        long warm = System.nanoTime() + WARMING.toNanos();
+        while (System.nanoTime() < warm) {
             requests.forEach(action);
         }
         long[] times = new long[rounds * requests.size()];
