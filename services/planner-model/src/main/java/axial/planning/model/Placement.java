@@ -22,6 +22,8 @@ public record Placement(
         @Nullable String bayId) {
 
     public Placement {
-        deviceIds = deviceIds.stream().sorted().toList();
+        deviceIds = deviceIds.size() < 2
+                ? List.copyOf(deviceIds)
+                : deviceIds.stream().sorted().toList();
     }
 }
