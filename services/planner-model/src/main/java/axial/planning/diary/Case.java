@@ -1,5 +1,6 @@
 package axial.planning.diary;
 
+import axial.planning.model.Alternative;
 import axial.planning.model.Interval;
 import axial.planning.model.Request;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class Case {
     private final int[] unavailable;
     private final List<Choice> choices;
     private final int structure;
+    private final int longest;
     private @Nullable Spot original;
 
     private Case(Request request, Timeline patient, List<Choice> choices, int structure) {
@@ -32,6 +34,10 @@ public final class Case {
         earliest = Days.of(request.earliest());
         latest = request.latest() == null ? NEVER : Days.of(request.latest());
         due = request.due() == null ? NEVER : Days.of(request.due());
+        longest = request.alternatives().stream()
+                .mapToInt(Alternative::roomMinutes)
+                .max()
+                .orElse(0);
         unavailable = new int[request.unavailable().size() * 2];
         int i = 0;
         for (Interval interval : request.unavailable()) {
@@ -96,6 +102,11 @@ public final class Case {
     /** Last day that isn't late; {@link #NEVER} when open. */
     public int due() {
         return due;
+    }
+
+    /** Room minutes of the way that takes longest; 0 when there is none. */
+    public int longest() {
+        return longest;
     }
 
     public List<Choice> choices() {

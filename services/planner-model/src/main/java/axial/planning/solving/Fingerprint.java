@@ -6,6 +6,8 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -66,7 +68,9 @@ final class Fingerprint {
     }
 
     private void add(@Nullable Object value) {
-        if (value instanceof Record fact) {
+        if (isPlain(value)) {
+            text(String.valueOf(value));
+        } else if (value instanceof Record fact) {
             addRecord(fact);
         } else if (value instanceof List<?> list) {
             addAll(list, "[");
@@ -79,6 +83,17 @@ final class Fingerprint {
         } else {
             text(String.valueOf(value));
         }
+    }
+
+    /** Most are; asking each whether it is a set or a map takes longer than all the rest. */
+    private static boolean isPlain(@Nullable Object value) {
+        return value == null
+                || value instanceof String
+                || value instanceof Integer
+                || value instanceof Instant
+                || value instanceof LocalDate
+                || value instanceof Boolean
+                || value instanceof Enum<?>;
     }
 
     private void addAll(Collection<?> values, String mark) {

@@ -1,9 +1,7 @@
 package axial.planning.solving;
 
 import axial.planning.diary.Blink;
-import axial.planning.diary.Case;
 import axial.planning.model.After;
-import axial.planning.model.Alternative;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,15 +30,8 @@ final class GreedyStart {
     static Comparator<PlannedAppointment> order() {
         return Comparator.comparing((PlannedAppointment a) -> !a.request().displaced())
                 .thenComparing(a -> -a.request().priority().urgency())
-                .thenComparing(a -> -longest(a.theCase()))
+                .thenComparing(a -> -a.theCase().longest())
                 .thenComparing(PlannedAppointment::requestId);
-    }
-
-    private static int longest(Case request) {
-        return request.request().alternatives().stream()
-                .mapToInt(Alternative::roomMinutes)
-                .max()
-                .orElse(0);
     }
 
     /** How many requests in a row must come before each; the links of a network are short and few. */
