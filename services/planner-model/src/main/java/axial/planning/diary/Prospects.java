@@ -95,15 +95,16 @@ public final class Prospects {
      *
      * @param first day on which it may be, by the diary's days
      * @param last  day, included
+     * @param below what it must cost less than; dearer ones may be returned or not
      * @param blink overlooks shifts
      */
-    public @Nullable Spot cheapest(int first, int last, Blink blink) {
+    public @Nullable Spot cheapest(int first, int last, long below, Blink blink) {
         DayRange linked = request.linkedDays(diary);
         if (linked == null) {
             return null;
         }
-        Prospect best = best(linked.and(first, last), blink);
-        if (leastBeyond < (best == null ? Long.MAX_VALUE : best.price())) {
+        Prospect best = best(linked.and(first, last), below, blink);
+        if (leastBeyond < (best == null ? below : best.price())) {
             return finder.cheapest(request, scope.onDays(first, last), blink);
         }
         return best == null ? null : finder.spot(best.found(request, tariff));
@@ -133,9 +134,9 @@ public final class Prospects {
         }
     }
 
-    private @Nullable Prospect best(DayRange days, Blink blink) {
+    private @Nullable Prospect best(DayRange days, long below, Blink blink) {
         int best = -1;
-        long price = Long.MAX_VALUE;
+        long price = below;
         for (int i = 0; i < leasts.length && leasts[i] < price; i++) {
             if (!days.contains(numbers[i]) || blink.overlooks()) {
                 continue;

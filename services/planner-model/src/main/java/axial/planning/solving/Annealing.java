@@ -4,7 +4,7 @@ import java.util.Random;
 
 /**
  * Decides which moves are worth making: better ones always, worse ones with a chance that falls with the loss and with the temperature, which
- * cools down as the run nears its limit. Nobody loses a place for the sake of better places.
+ * cools down as the run nears its limit.
  */
 final class Annealing {
 
@@ -28,15 +28,9 @@ final class Annealing {
         return new Annealing(effort, kind.movesBooked() ? LUKEWARM : HOT);
     }
 
-    /** @param hard by how much the hard score would grow; likewise medium and soft */
-    boolean accepts(long hard, long medium, long soft, Random random) {
-        if (hard != 0) {
-            return hard > 0;
-        }
-        if (medium != 0) {
-            return medium > 0;
-        }
-        return soft >= 0 || random.nextDouble() < Math.exp(soft / temperature());
+    /** The soft score that a move may lose this time. */
+    long mostLost(Random random) {
+        return (long) (-temperature() * Math.log(1 - random.nextDouble()));
     }
 
     private double temperature() {

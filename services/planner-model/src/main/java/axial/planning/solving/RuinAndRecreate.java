@@ -15,6 +15,9 @@ final class RuinAndRecreate {
     /** Moves to think of before OptaPlanner gets to look at its limits. */
     private static final int TRIES = 100;
 
+    /** Any soft score will do. */
+    private static final long ANY = Long.MIN_VALUE;
+
     private static final PlannedAppointment[] NOBODY = new PlannedAppointment[0];
 
     private final List<PlannedAppointment> appointments;
@@ -50,13 +53,29 @@ final class RuinAndRecreate {
         Balance balance = bench.balance();
         long hard = balance.hard();
         long medium = balance.medium();
-        long soft = balance.soft();
+        long floor = balance.soft() - annealing.mostLost(random);
+        boolean onlySoft = hard == 0 && arePlaced();
         @Nullable Spot[] before = takeOut();
         @Nullable Spot[] after = new Spot[before.length];
-        boolean worth = putBack(before, after)
-                && annealing.accepts(balance.hard() - hard, balance.medium() - medium, balance.soft() - soft, random);
+        boolean worth = putBack(before, after, onlySoft ? floor : ANY)
+                && isWorth(balance.hard() - hard, balance.medium() - medium, balance.soft() - floor);
         restore(before);
         return worth ? move(after) : null;
+    }
+
+    /** Nobody loses a place for the sake of better places. */
+    private static boolean isWorth(long hard, long medium, long softAboveFloor) {
+        return hard != 0 ? hard > 0 : medium != 0 ? medium > 0 : softAboveFloor >= 0;
+    }
+
+    /** Whether all have a place that the plan has found, so that nothing but better places can come of it. */
+    private boolean arePlaced() {
+        for (int index : ruined.indexes) {
+            if (bench.placed(index) == null || appointments.get(index).original() != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Spot[] takeOut() {
@@ -68,19 +87,37 @@ final class RuinAndRecreate {
         return before;
     }
 
-    /** @return false when somebody booked finds no place, or nothing changes */
-    private boolean putBack(@Nullable Spot[] before, @Nullable Spot[] after) {
+    /**
+     * @param floor what the soft score must not fall below; gives up as soon as it would, even if all that are left got the best they could
+     * @return false when it isn't worth it: somebody booked finds no place, the score falls too low, or nothing changes
+     */
+    private boolean putBack(@Nullable Spot[] before, @Nullable Spot[] after, long floor) {
+        long rest = floor == ANY ? 0 : least();
         boolean changed = false;
         for (int i = 0; i < after.length; i++) {
             PlannedAppointment appointment = appointments.get(ruined.indexes.get(i));
-            after[i] = placeFor(appointment);
-            if (after[i] == null && appointment.original() != null) {
+            if (floor == ANY) {
+                after[i] = placeFor(appointment, Long.MAX_VALUE);
+            } else {
+                rest -= bench.prospects(appointment.index()).least();
+                after[i] = placeFor(appointment, bench.balance().soft() - rest - floor + 1);
+            }
+            if (after[i] == null && (floor != ANY || appointment.original() != null)) {
                 return false;
             }
             bench.put(appointment.index(), after[i]);
             changed |= isElsewhere(before[i], after[i]);
         }
         return changed;
+    }
+
+    /** What those that were taken out would cost, each at its best place. */
+    private long least() {
+        long least = 0;
+        for (int index : ruined.indexes) {
+            least += bench.prospects(index).least();
+        }
+        return least;
     }
 
     private void restore(@Nullable Spot[] before) {
@@ -97,12 +134,12 @@ final class RuinAndRecreate {
     }
 
     /** A booked one goes back where it was when it can. */
-    private @Nullable Spot placeFor(PlannedAppointment appointment) {
+    private @Nullable Spot placeFor(PlannedAppointment appointment, long below) {
         Spot original = appointment.original();
         if (original != null && RunningScore.clashMinutes(original) == 0 && random.nextInt(10) > 0) {
             return original;
         }
-        return bench.prospects(appointment.index()).cheapest(ruined.firstDay, ruined.lastDay, blink);
+        return bench.prospects(appointment.index()).cheapest(ruined.firstDay, ruined.lastDay, below, blink);
     }
 
     private boolean overlooks() {

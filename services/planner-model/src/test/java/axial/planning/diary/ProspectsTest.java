@@ -48,7 +48,7 @@ class ProspectsTest {
         List<Spot> taken = new ArrayList<>();
         for (int i = 0; i < 2000; i++) {
             Case any = any(diary, requests);
-            Spot found = prospects(diary, any).cheapest(-Case.NEVER, Case.NEVER, Blink.NEVER);
+            Spot found = prospects(diary, any).cheapest(-Case.NEVER, Case.NEVER, Long.MAX_VALUE, Blink.NEVER);
             assertCheapest(found, any, finder, Scope.EVERYWHERE);
             if (found != null && taken.size() < requests.size() * 3 / 4) {
                 diary.occupy(found);
@@ -68,7 +68,7 @@ class ProspectsTest {
         for (Request request : facts.requests()) {
             Case any = Objects.requireNonNull(diary.caseOf(request.id()));
             for (int from = first; from < first + 180; from += 20) {
-                Spot found = prospects(diary, any).cheapest(from, from + 6, Blink.NEVER);
+                Spot found = prospects(diary, any).cheapest(from, from + 6, Long.MAX_VALUE, Blink.NEVER);
                 assertCheapest(found, any, finder, Scope.EVERYWHERE.onDays(from, from + 6));
             }
         }
