@@ -9,6 +9,7 @@ final class OpenHours {
     final int[] starts;
     final int[] ends;
 
+    private final ByDay<FreeTime> freeTimes = new ByDay<>();
     private final int firstPage;
     private final int[] pages;
 
@@ -42,6 +43,11 @@ final class OpenHours {
             }
         }
         return new OpenHours(Arrays.copyOf(starts, runs), Arrays.copyOf(ends, runs));
+    }
+
+    /** What is known of the day. */
+    FreeTime freeTime(Day day) {
+        return freeTimes.own(day.epochDay(), any -> new FreeTime());
     }
 
     /** Index of the first run that ends after the minute. */

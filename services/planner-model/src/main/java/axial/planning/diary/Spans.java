@@ -89,7 +89,6 @@ final class Spans {
         private int[] ends = new int[8];
         private Spot[] owners = new Spot[8];
         private int size;
-        private int latest = Integer.MIN_VALUE;
         private int changes;
         private long content;
 
@@ -105,6 +104,11 @@ final class Spans {
             return content;
         }
 
+        /** Counts up with each change. */
+        int changes() {
+            return changes;
+        }
+
         int start(int i) {
             return starts[i];
         }
@@ -115,11 +119,6 @@ final class Spans {
 
         Spot owner(int i) {
             return owners[i];
-        }
-
-        /** Whether nothing of it ends after the minute. */
-        boolean isOverBy(int minute) {
-            return size == 0 || latest <= minute;
         }
 
         /** Whether the span stands on the page before as well. */
@@ -143,7 +142,6 @@ final class Spans {
             starts[at] = start;
             ends[at] = end;
             owners[at] = owner;
-            latest = size == 0 ? end : Math.max(latest, end);
             size++;
             changes++;
             content += owner.mark();

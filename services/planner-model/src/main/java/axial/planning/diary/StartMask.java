@@ -1,7 +1,5 @@
 package axial.planning.diary;
 
-import java.util.Arrays;
-
 /**
  * Sets of possible starts within one clinic day: one bit per five minutes since its midnight, in {@value #WORDS} words (26 hours, enough for
  * the day that is an hour longer).
@@ -14,11 +12,11 @@ final class StartMask {
     private StartMask() {}
 
     static void clear(long[] mask) {
-        Arrays.fill(mask, 0L);
+        mask[0] = mask[1] = mask[2] = mask[3] = mask[4] = 0;
     }
 
     static void fill(long[] mask) {
-        Arrays.fill(mask, -1L);
+        mask[0] = mask[1] = mask[2] = mask[3] = mask[4] = -1;
     }
 
     static boolean isEmpty(long[] mask) {

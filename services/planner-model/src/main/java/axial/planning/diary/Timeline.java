@@ -164,17 +164,22 @@ public final class Timeline {
      */
     void addFreeStarts(Day day, int offset, int length, long[] mask) {
         OpenHours open = hoursAt(day.clinic());
-        if (open == null) {
-            return;
+        if (open != null) {
+            freeTime(open, day, offset + length).addStarts(day, offset, length, mask);
         }
-        int low = day.start() + offset;
-        int high = day.end() + offset + length;
-        for (int run = open.reaching(low); run < open.starts.length && open.starts[run] < high; run++) {
-            addGaps(Math.max(low, open.starts[run]), Math.min(high, open.ends[run]), day, offset, length, mask);
+    }
+
+    private FreeTime freeTime(OpenHours open, Day day, int minutes) {
+        if (minutes > FreeTime.BEYOND) {
+            FreeTime free = new FreeTime();
+            free.workOut(open, taken, day, wanders, minutes);
+            return free;
         }
-        if (wanders) {
-            removeTravel(day, offset, length, mask);
+        FreeTime free = open.freeTime(day);
+        if (!free.isOf(day, wanders)) {
+            free.workOut(open, taken, day, wanders, FreeTime.BEYOND);
         }
+        return free;
     }
 
     /** @param untaken as if nothing were taken */
@@ -198,42 +203,10 @@ public final class Timeline {
         }
     }
 
-    private void addGaps(int from, int to, Day day, int offset, int length, long[] mask) {
-        int free = from;
-        int last = Spans.page(to - 1);
-        for (int number = Spans.page(from); number <= last; number++) {
-            Spans.Page page = taken.at(number);
-            if (!page.isOverBy(free)) {
-                for (int i = 0; i < page.size() && page.start(i) < to; i++) {
-                    if (page.end(i) > free) {
-                        addGap(free, page.start(i), day, offset, length, mask);
-                        free = page.end(i);
-                    }
-                }
-            }
-        }
-        addGap(free, to, day, offset, length, mask);
-    }
-
     private static void addGap(int free, int until, Day day, int offset, int length, long[] mask) {
         if (until - free >= length) {
             int shift = day.start() + offset;
             StartMask.add(mask, free - shift, Math.min(until - length - shift, day.end() - 1 - day.start()));
-        }
-    }
-
-    private void removeTravel(Day day, int offset, int length, long[] mask) {
-        int reach = day.clinic().longestDrive();
-        int shift = day.start() + offset;
-        int high = day.end() + offset + length + reach;
-        for (int number = Spans.page(shift - reach); number <= Spans.page(high - 1); number++) {
-            Spans.Page page = taken.at(number);
-            for (int i = 0; i < page.size() && page.start(i) < high; i++) {
-                int drive = day.clinic().drive(page.owner(i).clinic());
-                if (drive > 0) {
-                    StartMask.remove(mask, page.start(i) - drive - length + 1 - shift, page.end(i) + drive - 1 - shift);
-                }
-            }
         }
     }
 
