@@ -16,16 +16,26 @@ final class Annealing {
 
     private static final double COLD = 0.1;
 
+    /** A search that gets to look at everybody less often than this stays hotter; how much was measured. */
+    private static final double LOOKS_AT_EACH = 500;
+
+    private static final double MOST_HOTTER = 3;
+
     private final Effort effort;
     private final double begin;
+    private final double looks;
 
-    private Annealing(Effort effort, double begin) {
+    private Annealing(Effort effort, double begin, double looks) {
         this.effort = effort;
         this.begin = begin;
+        this.looks = looks;
     }
 
-    static Annealing of(PlanOrder.Kind kind, Effort effort) {
-        return new Annealing(effort, kind.movesBooked() ? LUKEWARM : HOT);
+    /** @param appointments how many there are */
+    static Annealing of(PlanOrder.Kind kind, Effort effort, int appointments) {
+        return kind.movesBooked()
+                ? new Annealing(effort, LUKEWARM, 0)
+                : new Annealing(effort, HOT, LOOKS_AT_EACH * appointments);
     }
 
     /** The soft score that a move may lose this time. */
@@ -34,6 +44,7 @@ final class Annealing {
     }
 
     private double temperature() {
-        return begin * Math.pow(COLD / begin, effort.spent());
+        double hotter = Math.max(1, Math.min(MOST_HOTTER, looks / Math.max(1, effort.expected())));
+        return hotter * begin * Math.pow(COLD / begin, effort.spent());
     }
 }

@@ -79,6 +79,11 @@ final class Effort {
         return (double) steps.size() / Pace.STEPS;
     }
 
+    /** Moves it will have thought of in the end, if it goes on as it did so far. */
+    double expected() {
+        return evaluated / Math.max(spent(), 1.0 / Pace.STEPS);
+    }
+
     /** How it went so far. */
     Pace pace() {
         return new Pace(steps);

@@ -29,7 +29,7 @@ final class Workbench {
     private final Map<String, Integer> indexes = new HashMap<>();
     private @Nullable Movables movables;
     private Effort effort = Effort.NONE;
-    private Annealing annealing = Annealing.of(PlanOrder.Kind.FILL, Effort.NONE);
+    private Annealing annealing = Annealing.of(PlanOrder.Kind.FILL, Effort.NONE, 0);
     private int unplaced;
 
     /**
@@ -83,7 +83,7 @@ final class Workbench {
 
     void search(PlanOrder.Kind kind, Effort within) {
         effort = within;
-        annealing = Annealing.of(kind, within);
+        annealing = Annealing.of(kind, within, appointments.size());
     }
 
     Scope scope(int index) {
