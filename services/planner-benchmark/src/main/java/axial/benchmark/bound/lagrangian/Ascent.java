@@ -8,7 +8,7 @@ package axial.benchmark.bound.lagrangian;
 final class Ascent {
 
     private static final double FIRST_STEP = 0.2;
-    private static final double LAST_STEP = 0.005;
+    private static final double LAST_STEP = 0.0005;
     private static final double MEAN_KEEPS = 0.9;
     private static final double SIZE_KEEPS = 0.99;
     private static final double TINY = 1e-3;

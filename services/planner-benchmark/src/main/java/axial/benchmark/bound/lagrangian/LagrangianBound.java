@@ -5,7 +5,11 @@ import axial.benchmark.pooled.Pooled;
 /** The Lagrangian bound on the soft level. */
 public final class LagrangianBound {
 
-    private static final int ROUNDS = 2500;
+    private static final int FEWEST_ROUNDS = 2500;
+    private static final int MOST_ROUNDS = 8000;
+
+    /** Rounds times requests: small instances get more rounds. */
+    private static final int ROUNDS_BY_REQUESTS = 1_000_000;
 
     /** Costs are whole, so that what comes so near to the next whole number is it. */
     private static final double TINY = 1e-4;
@@ -18,6 +22,8 @@ public final class LagrangianBound {
      * @param medium 0 or positive
      */
     public static long soft(Pooled pooled, long medium, Guess guess) {
-        return (long) Math.ceil(Ascent.best(new Dual(pooled, medium, guess), ROUNDS) - TINY);
+        int rounds = ROUNDS_BY_REQUESTS / Math.max(1, pooled.requests().size());
+        rounds = Math.max(FEWEST_ROUNDS, Math.min(MOST_ROUNDS, rounds));
+        return (long) Math.ceil(Ascent.best(new Dual(pooled, medium, guess), rounds) - TINY);
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** On instances that CP-SAT solves to the end, the bound is set against the optimum. */
 class LagrangianBoundTest {
 
-    private static final int ROUNDS = 500;
+    private static final int ROUNDS = 800;
     private static final double EXACT = 1e-6;
     private static final List<Solved> ALL = LongStream.rangeClosed(1, 5)
             .boxed()
