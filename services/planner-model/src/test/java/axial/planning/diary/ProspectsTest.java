@@ -60,6 +60,25 @@ class ProspectsTest {
     }
 
     @Test
+    void only_a_place_that_costs_less_than_wanted_is_looked_for() {
+        Facts facts = SampleNetwork.of(200, 5, 21);
+        Diary diary = Diary.of(facts);
+        Finder finder = finder(diary);
+        for (Request request : facts.requests().subList(0, 60)) {
+            Case any = Objects.requireNonNull(diary.caseOf(request.id()));
+            List<Found> cheapest = finder.best(any, Scope.EVERYWHERE, 1, Blink.NEVER);
+            if (!cheapest.isEmpty()) {
+                long price = cheapest.get(0).price();
+                Spot found = prospects(diary, any).cheapest(-Case.NEVER, Case.NEVER, price + 1, Blink.NEVER);
+                assertCheapest(found, any, finder, Scope.EVERYWHERE);
+                assertThat(prospects(diary, any).cheapest(-Case.NEVER, Case.NEVER, price, Blink.NEVER))
+                        .isNull();
+                diary.occupy(Objects.requireNonNull(found));
+            }
+        }
+    }
+
+    @Test
     void days_beyond_the_shifts_it_remembers_are_found_too() {
         Facts facts = SampleNetwork.of(60, 130, 3);
         Diary diary = Diary.of(facts);

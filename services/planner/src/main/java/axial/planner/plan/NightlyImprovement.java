@@ -69,7 +69,8 @@ class NightlyImprovement {
                 .iterable(picture.whole())
                 .map(Clinics::of)
                 .select()
-                .where(clinics -> now.atZone(clinics.zone()).getHour() == hour)
+                .where(clinics ->
+                        !clinics.codes().isEmpty() && now.atZone(clinics.zone()).getHour() == hour)
                 .onItem()
                 .transformToUniAndConcatenate(clinics -> improved(clinics, now))
                 .onItem()
