@@ -56,6 +56,31 @@ class LiveOffersTest {
         assertExactWhileAppointmentsComeAndGo(diary, SampleNetwork.now());
     }
 
+    @Test
+    void what_begins_after_midnight_is_noticed_by_what_would_run_into_it() {
+        LocalDate next = OneOfEverything.DAY.plusDays(1);
+        Diary diary = OneOfEverything.open(SampleNetwork.at(OneOfEverything.DAY, 21, 0), SampleNetwork.at(next, 3, 0));
+        assertLosesOffers(diary, 2, ResourceKind.ROOM, "room", "TUL", SampleNetwork.at(next, 0, 10));
+    }
+
+    @Test
+    void what_a_provider_does_at_the_other_clinic_is_noticed() {
+        LocalDate day = OneOfEverything.DAY;
+        Diary diary = OneOfEverything.open(SampleNetwork.at(day, 9, 0), SampleNetwork.at(day, 11, 0));
+        // The bed closes at 11:00, so 10:20 is the last start; its procedure ends at 10:40, when ann has to be on the
+        // road.
+        assertLosesOffers(diary, 1, ResourceKind.PROVIDER, "ann", "SSP", SampleNetwork.at(day, 11, 0));
+    }
+
+    private static void assertLosesOffers(
+            Diary diary, int lost, ResourceKind kind, String resource, String clinic, Instant from) {
+        Offers offers = new Offers(diary, Weights.standard());
+        OfferQuery query = OfferQuery.best(OneOfEverything.REQUEST, 200, SampleNetwork.now());
+        int before = offers.answer(query).offers().size();
+        diary.put(OneOfEverything.taking(kind, resource, clinic, from, from.plusSeconds(1200)));
+        assertThat(before - offers.answer(query).offers().size()).isEqualTo(lost);
+    }
+
     private void assertExactWhileAppointmentsComeAndGo(Diary diary, Instant now) {
         PlanOrder order = PlanOrder.fill(now, Duration.ofSeconds(5)).limitedTo(60);
         Facts empty = diary.snapshot();
