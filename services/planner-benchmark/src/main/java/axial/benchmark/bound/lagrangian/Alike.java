@@ -1,7 +1,11 @@
 package axial.benchmark.bound.lagrangian;
 
+import java.util.Arrays;
+
 /** Options that differ in nothing but whose they are and what they cost. */
 final class Alike {
+
+    private static final int FORGOTTEN = -1;
 
     final Kind kind;
     final int roomMinutes;
@@ -14,6 +18,10 @@ final class Alike {
     private final int[] perStart;
     private final int[] whose;
     private final int[] prices;
+
+    /** By option: the bit of the memory, or {@link #FORGOTTEN}. */
+    private final int[] bits;
+
     private int cheapest;
 
     /**
@@ -34,22 +42,36 @@ final class Alike {
         }
         this.whose = whose;
         this.prices = prices;
+        bits = new int[whose.length];
+        Arrays.fill(bits, FORGOTTEN);
     }
 
-    /** Finds the cheapest option, and says what it costs apart from time. */
-    double least(double[] standing) {
-        double least = Double.POSITIVE_INFINITY;
+    void remember(int requestDay, int bit) {
         for (int i = 0; i < whose.length; i++) {
-            double price = prices[i] + standing[whose[i]];
-            if (price < least) {
-                least = price;
-                cheapest = i;
+            if (whose[i] == requestDay) {
+                bits[i] = bit;
             }
         }
-        return least;
     }
 
-    /** Whose option was the cheapest when last asked. */
+    /**
+     * Finds the cheapest option of those that nobody remembers, and what each of the others costs, apart from time.
+     *
+     * @param least set to the price of the cheapest, followed by those of the others by bit; infinite for none
+     */
+    void price(double[] standing, double[] least) {
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        for (int i = 0; i < whose.length; i++) {
+            double price = prices[i] + standing[whose[i]];
+            int choice = 1 + bits[i];
+            if (price < least[choice]) {
+                least[choice] = price;
+                cheapest = choice == 0 ? i : cheapest;
+            }
+        }
+    }
+
+    /** Whose option was the cheapest of those that nobody remembers. */
     int cheapest() {
         return whose[cheapest];
     }
@@ -69,12 +91,12 @@ final class Alike {
         return price;
     }
 
-    void take(int begin, Taken taken) {
+    void take(int begin, int requestDay, Taken taken) {
         int step = step(begin);
         for (int i = 0; i < at.length; i++) {
             int from = at[i] + step * perStart[i];
             taken.take(from, from + moments[i]);
         }
-        taken.done(cheapest());
+        taken.done(requestDay);
     }
 }

@@ -8,10 +8,12 @@ package axial.benchmark.bound.lagrangian;
 final class Ascent {
 
     private static final double FIRST_STEP = 0.2;
+    private static final double FIRST_REMEMBERING_STEP = 0.01;
     private static final double LAST_STEP = 0.0005;
     private static final double MEAN_KEEPS = 0.9;
     private static final double SIZE_KEEPS = 0.99;
     private static final double TINY = 1e-3;
+    private static final int ROUNDS_TO_REMEMBER = 25;
 
     private final Dual dual;
     private final double[] at;
@@ -27,14 +29,30 @@ final class Ascent {
         square = new double[at.length];
     }
 
-    static double best(Dual dual, int rounds) {
+    /** @param remembering how many more rounds to go while ways remember whom they have done; these take longer, and raise it further */
+    static double best(Dual dual, int rounds, int remembering) {
         Ascent ascent = new Ascent(dual);
         double best = Double.NEGATIVE_INFINITY;
         for (int round = 0; round < rounds; round++) {
-            best = Math.max(best, dual.at(ascent.at, ascent.slope));
-            ascent.move(FIRST_STEP * Math.pow(LAST_STEP / FIRST_STEP, (double) round / rounds));
+            best = Math.max(best, ascent.round(step(FIRST_STEP, round, rounds)));
+        }
+        for (int round = 0; round < remembering; round++) {
+            if (round % ROUNDS_TO_REMEMBER == 0) {
+                dual.rememberMore();
+            }
+            best = Math.max(best, ascent.round(step(FIRST_REMEMBERING_STEP, round, remembering)));
         }
         return best;
+    }
+
+    private static double step(double first, int round, int rounds) {
+        return first * Math.pow(LAST_STEP / first, (double) round / rounds);
+    }
+
+    private double round(double step) {
+        double bound = dual.at(at, slope);
+        move(step);
+        return bound;
     }
 
     private void move(double step) {

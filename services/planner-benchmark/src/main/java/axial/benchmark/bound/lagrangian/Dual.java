@@ -62,6 +62,11 @@ final class Dual {
         return pooled.instance().weights().of(rule);
     }
 
+    /** What was done twice by a provider on a day in the last rounds is done so less often; the bound rises, if anything. */
+    void rememberMore() {
+        days.forEach(ProviderDay::rememberMore);
+    }
+
     Multipliers multipliers() {
         return multipliers;
     }

@@ -48,6 +48,11 @@ final class ProviderDay {
         return least;
     }
 
+    /** Remembers more of whom it does, so that it does fewer twice. */
+    void rememberMore() {
+        stays.forEach(Stay::rememberMore);
+    }
+
     private void come(int to, List<Walk> walks) {
         Walk walk = walks.get(to);
         for (int minute = 0; minute < stays.get(to).minutes; minute++) {

@@ -20,6 +20,7 @@ final class Stay {
     final int load;
 
     final Kinds kinds;
+    final Memory memory = new Memory();
     private final Alike[] options;
 
     /** By options and step: the cell. */
@@ -73,28 +74,62 @@ final class Stay {
         return options[index];
     }
 
+    /** One for those whom nobody remembers, and one for each of the others. */
+    int choices() {
+        return 1 + memory.size();
+    }
+
+    /** From here on no way does the request twice, if there is still room to remember it. */
+    void remember(int requestDay) {
+        note(memory.add(requestDay));
+    }
+
+    /** Remembers whoever was done twice most often. */
+    void rememberMore() {
+        note(memory.grow());
+    }
+
+    private void note(int bit) {
+        if (bit >= 0) {
+            for (Alike each : options) {
+                each.remember(memory.requestDay(bit), bit);
+            }
+        }
+    }
+
     /**
-     * Finds the cheapest option of each cell.
+     * Finds the cheapest option of each cell by choice: of those whom nobody remembers, and of each of the others.
      *
-     * @param cheapest what it costs, by cell
-     * @param by       which it is, by cell
+     * @param cheapest what it costs, by cell and choice
+     * @param by       which it is, by cell and choice
      */
     void price(Prices prices, DailyLimits limits, double[] cheapest, int[] by) {
-        Arrays.fill(cheapest, 0, kindOf.length, Double.POSITIVE_INFINITY);
+        int choices = choices();
+        double[] least = new double[choices];
+        Arrays.fill(cheapest, 0, kindOf.length * choices, Double.POSITIVE_INFINITY);
         for (int i = 0; i < options.length; i++) {
             Alike each = options[i];
-            double fixed = each.least(prices.standing())
-                    + prices.of(limits.procedures())
+            each.price(prices.standing(), least);
+            double fixed = prices.of(limits.procedures())
                     + each.kind.length() * prices.of(limits.minutes())
                     + each.roomMinutes * prices.of(load);
             for (int j = 0; j < each.begins.length; j++) {
-                double price = fixed + each.time(prices.sums(), each.step(each.begins[j]));
-                int cell = cells[i][j];
-                if (price < cheapest[cell]) {
-                    cheapest[cell] = price;
-                    by[cell] = i;
+                double time = fixed + each.time(prices.sums(), each.step(each.begins[j]));
+                int at = cells[i][j] * choices;
+                for (int choice = 0; choice < choices; choice++) {
+                    if (least[choice] + time < cheapest[at + choice]) {
+                        cheapest[at + choice] = least[choice] + time;
+                        by[at + choice] = i;
+                    }
                 }
             }
         }
+    }
+
+    /** Takes what an option takes, by its cell's place among cells and choices. */
+    void take(Alike option, int choice, int begin, Taken taken) {
+        int requestDay = choice == 0 ? option.cheapest() : memory.requestDay(choice - 1);
+        memory.visit(requestDay);
+        option.take(begin, requestDay, taken);
     }
 }

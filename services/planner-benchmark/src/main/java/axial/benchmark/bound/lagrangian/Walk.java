@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.function.ToIntFunction;
 
 /**
- * The cheapest ways through a stay: all that one provider can do one after the other, minute by minute. Besides the minute, a state knows what the
- * last procedure left behind and the remainder, modulo five, of the idle minutes, for begun units of five don't cost. Made once and used for one
- * stay after the other, because the arrays are large.
+ * The cheapest ways through a stay: all that one provider can do one after the other, minute by minute. Besides the minute, a place that a way has
+ * come to says what the last procedure left behind and the remainder, modulo five, of the idle minutes, for begun units of five don't cost. Made
+ * once and used for one stay after the other, because the arrays are large.
  */
 final class Walk {
 
@@ -16,51 +16,41 @@ final class Walk {
 
     private Stay stay;
 
-    /** By cell: what the cheapest option costs, and which it is. */
-    private final double[] cheapest;
+    /** By cell and choice: what the cheapest option costs, and which it is. */
+    private double[] cheapest = new double[0];
 
-    private final int[] by;
+    private int[] by = new int[0];
 
     /** By minute: the least that was paid before coming here, and after which stay. */
     final double[] paid;
 
     final int[] cameFrom;
 
-    /** By minute: the least that is paid when the last procedure has ended by then, and in which state. */
+    /** By minute: the least that is paid when the last procedure has ended by then, and by which label. */
     private final double[] left;
 
-    private final int[] leftIn;
+    private final int[] leftBy;
 
-    /** By state when a procedure ends: what was paid, its cell, and the state before. */
-    private final double[] ended;
-
-    private final int[] cells;
-    private final int[] before;
+    /** By minute, what is left behind and remainder: the ways that end a procedure so. */
+    private final Labels ended;
 
     /** By minute and what is left behind: whether a procedure can end so. */
     private final boolean[] reached;
 
-    /** By what a procedure needs before it, and remainder: the least that was paid by now by one who can begin, and the state. */
-    private final double[] ready;
-
-    private final int[] readyIn;
+    /** By what a procedure needs before it, and remainder: the ways that can begin it by now. */
+    private final Labels ready;
 
     /** @param stays all that will be walked through; at least one */
     Walk(Collection<Stay> stays) {
         stay = stays.iterator().next();
         int minutes = most(stays, each -> each.minutes);
-        cheapest = new double[most(stays, each -> each.kindOf.length)];
-        by = new int[cheapest.length];
         paid = new double[minutes];
         cameFrom = new int[minutes];
         left = new double[minutes + 1];
-        leftIn = new int[minutes + 1];
+        leftBy = new int[minutes + 1];
         reached = new boolean[most(stays, each -> (each.minutes + 1) * each.kinds.afters())];
-        ended = new double[reached.length * UNIT];
-        cells = new int[ended.length];
-        before = new int[ended.length];
-        ready = new double[UNIT * most(stays, each -> each.kinds.befores())];
-        readyIn = new int[ready.length];
+        ended = new Labels(reached.length * UNIT);
+        ready = new Labels(UNIT * most(stays, each -> each.kinds.befores()));
     }
 
     private static int most(Collection<Stay> stays, ToIntFunction<Stay> what) {
@@ -74,11 +64,11 @@ final class Walk {
      */
     void through(Stay next, Prices prices, DailyLimits limits, double idle) {
         stay = next;
+        price(prices, limits);
         int states = (stay.minutes + 1) * stay.kinds.afters();
-        stay.price(prices, limits, cheapest, by);
-        Arrays.fill(ended, 0, states * UNIT, Double.POSITIVE_INFINITY);
+        ended.clear(states * UNIT);
+        ready.clear(stay.kinds.befores() * UNIT);
         Arrays.fill(reached, 0, states, false);
-        Arrays.fill(ready, Double.POSITIVE_INFINITY);
         double perMinute = idle / UNIT;
         for (int minute = 0; minute <= stay.minutes; minute++) {
             leave(minute, perMinute);
@@ -89,17 +79,29 @@ final class Walk {
         }
     }
 
+    private void price(Prices prices, DailyLimits limits) {
+        int needed = stay.kindOf.length * stay.choices();
+        if (cheapest.length < needed) {
+            cheapest = new double[needed];
+            by = new int[needed];
+        }
+        stay.price(prices, limits, cheapest, by);
+    }
+
     private void leave(int minute, double perMinute) {
         left[minute] = minute == 0 ? Double.POSITIVE_INFINITY : left[minute - 1];
-        leftIn[minute] = minute == 0 ? NONE : leftIn[minute - 1];
+        leftBy[minute] = minute == 0 ? NONE : leftBy[minute - 1];
         for (int after = 0; after < stay.kinds.afters(); after++) {
             int state = minute * stay.kinds.afters() + after;
             for (int remainder = 0; reached[state] && remainder < UNIT; remainder++) {
+                int place = state * UNIT + remainder;
                 int free = (remainder + minute) % UNIT;
-                double cost = ended[state * UNIT + remainder] + perMinute * (minute - free);
-                if (cost < left[minute]) {
-                    left[minute] = cost;
-                    leftIn[minute] = state * UNIT + remainder;
+                if (ended.hasAny(place)) {
+                    double cost = ended.paid(Labels.first(place)) + perMinute * (minute - free);
+                    if (cost < left[minute]) {
+                        left[minute] = cost;
+                        leftBy[minute] = Labels.first(place);
+                    }
                 }
             }
         }
@@ -112,41 +114,53 @@ final class Walk {
             for (int need = 0; need < gaps.length; need++) {
                 int state = (minute - gaps[need]) * afters + after;
                 for (int remainder = 0; state >= 0 && reached[state] && remainder < UNIT; remainder++) {
-                    double cost = ended[state * UNIT + remainder];
-                    if (cost < ready[need * UNIT + remainder]) {
-                        ready[need * UNIT + remainder] = cost;
-                        readyIn[need * UNIT + remainder] = state * UNIT + remainder;
-                    }
+                    getReady(state * UNIT + remainder, need * UNIT + remainder);
                 }
             }
+        }
+    }
+
+    private void getReady(int from, int to) {
+        for (int label = Labels.first(from); label < ended.end(from); label++) {
+            ready.add(to, ended.paid(label), ended.memory(label), NONE, label);
         }
     }
 
     /** What is paid counts idle minutes as if the provider had been idle since the stay began and worked off the procedures. */
     private void begin(int minute, double perMinute) {
         Kinds kinds = stay.kinds;
+        int choices = stay.choices();
         double entered = paid[minute] - perMinute * minute;
-        for (int each = stay.firstCell[minute]; each < stay.firstCell[minute + 1]; each++) {
-            int kind = stay.kindOf[each];
+        for (int cell = stay.firstCell[minute]; cell < stay.firstCell[minute + 1]; cell++) {
+            int kind = stay.kindOf[cell];
             int length = kinds.lengths[kind];
-            double price = cheapest[each] - perMinute * length;
             int state = (minute + length) * kinds.afters() + kinds.after[kind];
             reached[state] = true;
-            end(state, Math.floorMod(-minute - length, UNIT), entered + price, each, NONE);
-            int need = kinds.before[kind] * UNIT;
-            for (int remainder = 0; remainder < UNIT; remainder++) {
-                double cost = ready[need + remainder] + price;
-                end(state, Math.floorMod(remainder - length, UNIT), cost, each, readyIn[need + remainder]);
+            double forgotten = cheapest[cell * choices];
+            for (int choice = 0; choice < choices; choice++) {
+                double price = cheapest[cell * choices + choice];
+                // whoever is remembered only counts where nobody else is as cheap
+                if (choice == 0 ? price < Double.POSITIVE_INFINITY : price < forgotten) {
+                    long bit = choice == 0 ? 0 : 1L << (choice - 1);
+                    int what = cell * choices + choice;
+                    double cost = price - perMinute * length;
+                    int first = state * UNIT + Math.floorMod(-minute - length, UNIT);
+                    ended.add(first, entered + cost, bit, what, NONE);
+                    for (int remainder = 0; remainder < UNIT; remainder++) {
+                        int from = kinds.before[kind] * UNIT + remainder;
+                        end(from, state * UNIT + Math.floorMod(remainder - length, UNIT), cost, bit, what);
+                    }
+                }
             }
         }
     }
 
-    private void end(int state, int remainder, double cost, int procedure, int previous) {
-        int at = state * UNIT + remainder;
-        if (cost < ended[at]) {
-            ended[at] = cost;
-            cells[at] = procedure;
-            before[at] = previous;
+    /** All that are ready go on, unless they remember whom they would do. */
+    private void end(int from, int to, double cost, long bit, int what) {
+        for (int label = Labels.first(from); label < ready.end(from); label++) {
+            if ((ready.memory(label) & bit) == 0) {
+                ended.add(to, ready.paid(label) + cost, ready.memory(label) | bit, what, ready.before(label));
+            }
         }
     }
 
@@ -157,16 +171,17 @@ final class Walk {
 
     /** Takes what the cheapest way takes to leave by this minute, and says when the first procedure begins. */
     int take(int leaving, DailyLimits limits, Taken taken) {
-        int at = leftIn[Math.min(leaving, stay.minutes)];
+        int label = leftBy[Math.min(leaving, stay.minutes)];
         int begin = 0;
-        while (at != NONE) {
-            Alike option = stay.options(by[cells[at]]);
-            begin = at / UNIT / stay.kinds.afters() - option.kind.length();
-            option.take(begin, taken);
+        stay.memory.begin();
+        while (label != NONE) {
+            Alike option = stay.options(by[ended.choice(label)]);
+            begin = Labels.placeOf(label) / UNIT / stay.kinds.afters() - option.kind.length();
+            stay.take(option, ended.choice(label) % stay.choices(), begin, taken);
             taken.add(limits.procedures(), 1);
             taken.add(limits.minutes(), option.kind.length());
             taken.add(stay.load, option.roomMinutes);
-            at = before[at];
+            label = ended.before(label);
         }
         return begin;
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LagrangianBoundTest {
 
     private static final int ROUNDS = 800;
+    private static final int ROUNDS_TO_REMEMBER_ALL = 60;
     private static final double EXACT = 1e-6;
     private static final List<Solved> ALL = LongStream.rangeClosed(1, 5)
             .boxed()
@@ -60,16 +61,51 @@ class LagrangianBoundTest {
     @MethodSource("all")
     void the_bound_is_not_above_the_optimum(Solved solved) {
         assertThat(solved.optimum().hard()).isZero();
-        assertThat(Ascent.best(solved.dual(), ROUNDS)).isLessThanOrEqualTo(solved.least() + EXACT);
+        assertThat(Ascent.best(solved.dual(), ROUNDS, 0)).isLessThanOrEqualTo(solved.least() + EXACT);
     }
 
     @Test
     void the_bound_is_seldom_far_below_the_optimum() {
         double optima = ALL.stream().mapToDouble(Solved::least).sum();
         double bounds = ALL.stream()
-                .mapToDouble(solved -> Ascent.best(solved.dual(), ROUNDS))
+                .mapToDouble(solved -> Ascent.best(solved.dual(), ROUNDS, 0))
                 .sum();
         assertThat(bounds).isGreaterThan(0.96 * optima);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void the_bound_is_not_above_the_optimum_when_providers_remember_whom_they_have_done(Solved solved) {
+        Dual dual = solved.dual();
+        remembered(dual, wanting(dual, 60));
+        assertThat(Ascent.best(dual, ROUNDS / 4, ROUNDS / 8)).isLessThanOrEqualTo(solved.least() + EXACT);
+    }
+
+    @Test
+    void who_remembers_does_nobody_twice_so_that_the_bound_rises_if_anything() {
+        double rise = 0;
+        for (Solved solved : ALL) {
+            Dual dual = solved.dual();
+            for (double[] multipliers : draws(dual)) {
+                double before = solved.dual().at(multipliers, new double[multipliers.length]);
+                double after = remembered(dual, multipliers);
+                assertThat(after).isBetween(before - EXACT, solved.least() + EXACT);
+                rise += after - before;
+            }
+        }
+        assertThat(rise).isGreaterThan(ALL.size() * 10);
+    }
+
+    /** The bound once nobody is done twice at these multipliers any more, or as many are remembered as can be. */
+    private static double remembered(Dual dual, double[] multipliers) {
+        double[] slope = new double[multipliers.length];
+        for (int round = 0; round < ROUNDS_TO_REMEMBER_ALL; round++) {
+            dual.at(multipliers, slope);
+            if (round % 10 == 9) {
+                dual.rememberMore();
+            }
+        }
+        return dual.at(multipliers, slope);
     }
 
     @Test
@@ -80,7 +116,7 @@ class LagrangianBoundTest {
     }
 
     private static boolean exceeds(Solved solved, Instance poorer) {
-        return Ascent.best(solved.dual(poorer), ROUNDS) > solved.least() + EXACT;
+        return Ascent.best(solved.dual(poorer), ROUNDS, 0) > solved.least() + EXACT;
     }
 
     @ParameterizedTest
@@ -111,10 +147,19 @@ class LagrangianBoundTest {
         }
     }
 
-    /** Within their ranges, of all sizes, most of them 0 as in real ones. */
+    /** Whoever does a request, whichever it is, saves so much. */
+    private static double[] wanting(Dual dual, double each) {
+        double[] wanting = dual.multipliers().start();
+        for (int i = 0; i < wanting.length; i++) {
+            wanting[i] = dual.multipliers().limit(i) == -1 ? each : 0;
+        }
+        return wanting;
+    }
+
+    /** Within their ranges, of all sizes, most of them 0 as in real ones; and two at which providers do all they can. */
     private static List<double[]> draws(Dual dual) {
         Random random = new Random(7);
-        List<double[]> draws = new ArrayList<>();
+        List<double[]> draws = new ArrayList<>(List.of(wanting(dual, 60), wanting(dual, 300)));
         for (int size = 1; size <= 64; size *= 2) {
             double[] draw = dual.multipliers().start();
             for (int i = 0; i < draw.length; i++) {
