@@ -126,7 +126,7 @@ public final class Finder {
     private Found trace(Case request, Choice choice, Way way, int room, Shift shift, Day day, int start) {
         Workload workload = shift.provider().workload(day);
         int from = start + way.alternative().setupMinutes();
-        int idle = workload.idleWith(from, from + way.alternative().procedureMinutes()) - workload.idle();
+        int idle = workload.moreIdleWith(from, from + way.alternative().procedureMinutes());
         int overload = day.overloadBy(way.alternative().roomMinutes());
         long standing = prices.waiting(request, day.epochDay())
                 + prices.going(request, choice, day.epochDay())

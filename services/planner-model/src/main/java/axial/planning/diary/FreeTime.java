@@ -116,4 +116,26 @@ final class FreeTime {
             }
         }
     }
+
+    /**
+     * How many units of idle time a procedure adds at least that begins within {@code [from, until)} and lies within a gap; negative when it fills
+     * idle time, {@link Workload#NO_TIME} when there is no such gap. In each gap the first and the last start are looked at, for between these it
+     * adds no less.
+     *
+     * @param setup minutes from the start, which is on the grid, to the procedure
+     */
+    int leastIdle(int from, int until, int setup, int length, Day day, Workload workload) {
+        int least = Workload.NO_TIME;
+        int shift = day.start() + setup;
+        for (int i = 0; i < gaps; i++) {
+            int first = shift + StartMask.ceilBit(Math.max(starts[i], from) - shift) * Minutes.GRID;
+            int latest = Math.min(Math.min(ends[i] - length, until - 1), day.end() - 1 + setup);
+            if (first <= latest) {
+                int last = latest - (latest - shift) % Minutes.GRID;
+                least = Math.min(least, workload.moreIdleWith(first, first + length));
+                least = Math.min(least, workload.moreIdleWith(last, last + length));
+            }
+        }
+        return least;
+    }
 }

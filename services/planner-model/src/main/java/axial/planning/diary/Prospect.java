@@ -10,6 +10,9 @@ final class Prospect implements ShiftSearch.Finds {
     final long standing;
     private final Timeline[] wandering;
     private final int minutes;
+    private long ofProvider;
+    private long leastIdleOf = Long.MIN_VALUE;
+    private int leastIdle;
     private int room;
     private int start;
     private long price;
@@ -33,7 +36,17 @@ final class Prospect implements ShiftSearch.Finds {
         for (Timeline timeline : wandering) {
             elsewhere += timeline.content(day);
         }
-        return day.content(minutes) + shift.content(day, minutes) + elsewhere * 41;
+        ofProvider = shift.content(day, minutes);
+        return day.content(minutes) + ofProvider + elsewhere * 41;
+    }
+
+    /** What a place costs at least, as the provider's day stood when the content was last asked for; rooms, devices and bays may not be free. */
+    long least(long idlePrice) {
+        if (leastIdleOf != ofProvider) {
+            leastIdle = shift.provider().leastIdle(shift, day, way.alternative());
+            leastIdleOf = ofProvider;
+        }
+        return leastIdle == Workload.NO_TIME ? Long.MAX_VALUE : standing + leastIdle * idlePrice;
     }
 
     /** From here on it has no place until one is found. */

@@ -143,7 +143,7 @@ public final class Prospects {
             }
             Prospect prospect = sorted[i];
             long content = prospect.content() + request.patient().content(prospect.day) * 37;
-            if (contents[i] != content && mayBeat(prospect, price)) {
+            if (contents[i] != content && prospect.least(idlePrice) < price) {
                 contents[i] = content;
                 refresh(prospect);
                 prices[i] = prospect.price();
@@ -154,18 +154,6 @@ public final class Prospects {
             }
         }
         return best < 0 ? null : sorted[best];
-    }
-
-    /** A place fills no more idle time than there is. */
-    private boolean mayBeat(Prospect prospect, long price) {
-        return prospect.standing < price
-                || prospect.standing
-                                - (long) prospect.shift
-                                                .provider()
-                                                .workload(prospect.day)
-                                                .idle()
-                                        * idlePrice
-                        < price;
     }
 
     private void refresh(Prospect prospect) {

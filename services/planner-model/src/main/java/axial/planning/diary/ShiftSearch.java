@@ -114,7 +114,7 @@ final class ShiftSearch {
                 int minute = ((word << 6) + Long.numberOfTrailingZeros(starts)) * Minutes.GRID;
                 starts &= starts - 1;
                 int from = setup + minute;
-                int idle = workload.idleWith(from, from + alternative.procedureMinutes()) - workload.idle();
+                int idle = workload.moreIdleWith(from, from + alternative.procedureMinutes());
                 finds.place(room, day.start() + minute, price + (long) idle * prices.of(Rule.IDLE), idle, overload);
             }
         }

@@ -169,6 +169,21 @@ public final class Timeline {
         }
     }
 
+    /**
+     * How many units of idle time the provider has more, at least, with one more procedure that begins in the shift; {@link Workload#NO_TIME}
+     * when there is no time for it.
+     */
+    int leastIdle(Shift shift, Day day, Alternative alternative) {
+        OpenHours open = hoursAt(day.clinic());
+        if (open == null) {
+            return Workload.NO_TIME;
+        }
+        int setup = alternative.setupMinutes();
+        int minutes = alternative.procedureMinutes();
+        return freeTime(open, day, setup + minutes)
+                .leastIdle(shift.start(), shift.end(), setup, minutes, day, workload(day));
+    }
+
     private FreeTime freeTime(OpenHours open, Day day, int minutes) {
         if (minutes > FreeTime.BEYOND) {
             FreeTime free = new FreeTime();

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** What a provider performs on a day: at one clinic (for idle time) and over all (for daily limits). Counted anew when the day has changed. */
 public final class Workload {
 
+    /** More idle time than any. */
+    static final int NO_TIME = Integer.MAX_VALUE;
+
     private @Nullable ClinicBook clinic;
     private int changes;
     private int first;
@@ -86,11 +89,12 @@ public final class Workload {
         return Math.min(proposedMinutes, Math.max(0, minutes - limit));
     }
 
-    /** The same as {@link #idle()} with one more procedure. */
-    int idleWith(int start, int end) {
+    /** By how many idle units one more procedure would change {@link #idle()}. */
+    int moreIdleWith(int start, int end) {
         if (minutesHere == 0) {
             return 0;
         }
-        return Math.max(0, Math.max(last, end) - Math.min(first, start) - minutesHere - (end - start)) / Minutes.GRID;
+        int span = Math.max(last, end) - Math.min(first, start);
+        return Math.max(0, span - minutesHere - (end - start)) / Minutes.GRID - idle();
     }
 }
