@@ -13,43 +13,67 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints three repairs for when a fluoroscopy room fails for two days of a full plan: {@code RepairFigures [milliseconds each]}. Not a test. */
+/**
+ * Prints three repairs for when a fluoroscopy room of a full plan fails from the third day on, until some two dozen people are displaced: {@code
+ * RepairFigures [milliseconds for all three]}. Not a test.
+ */
 public final class RepairFigures {
+
+    private static final int DISPLACED = 23;
 
     private RepairFigures() {}
 
     public static void main(String[] arguments) {
-        long millis = arguments.length > 0 ? Long.parseLong(arguments[0]) : 500;
+        long millis = arguments.length > 0 ? Long.parseLong(arguments[0]) : 450;
         Facts facts = SampleNetwork.of(1_300, 10, 1);
         PlanOrder fill = PlanOrder.fill(SampleNetwork.now(), Duration.ofSeconds(5));
         Facts booked = SampleNetwork.applied(facts, new PlanRun(facts, fill).solve(progress -> {}));
-        for (int round = 0; round < 4; round++) {
-            Facts failed = failing(booked, "r00" + round % 3);
-            PlanOrder repair = PlanOrder.repair(SampleNetwork.now(), Duration.ofMillis(3 * millis));
-            System.out.printf("%d booked, %s fails:%n", booked.appointments().size(), "r00" + round % 3);
-            for (Proposal proposal : new RepairRun(failed, repair).solve((aim, progress) -> {})) {
-                Plan plan = proposal.plan();
-                Upheaval upheaval = proposal.upheaval();
-                System.out.printf(
-                        "  %s: %s, %.2f called per displaced, %d days waited, %d late, %d unplaced, %s, %d calculations, %d ms, %s%n",
-                        proposal.aims(),
-                        upheaval,
-                        upheaval.contacted() / (double) upheaval.displaced(),
-                        plan.after().daysWaited(),
-                        plan.after().daysLate(),
-                        plan.unplaced().size(),
-                        plan.score(),
-                        plan.scoreCalculations(),
-                        plan.elapsed().toMillis(),
-                        PlanChecker.faults(failed, plan, SampleNetwork.now()));
-            }
+        for (int round = 0; round < 8; round++) {
+            String room = "r00" + round % 3;
+            Facts failed = failing(booked, room);
+            PlanOrder repair = PlanOrder.repair(SampleNetwork.now(), Duration.ofMillis(millis));
+            long begun = System.nanoTime();
+            List<Proposal> proposals = new RepairRun(failed, repair).solve((aim, progress) -> {});
+            System.out.printf(
+                    "%d booked, %s fails, %d proposals in %d ms:%n",
+                    booked.appointments().size(), room, proposals.size(), (System.nanoTime() - begun) / 1_000_000);
+            proposals.forEach(proposal -> print(proposal, failed));
         }
     }
 
-    /** The room is closed on the third and fourth day; whoever was booked there is displaced, nobody else waits. */
+    private static void print(Proposal proposal, Facts failed) {
+        Plan plan = proposal.plan();
+        Upheaval upheaval = proposal.upheaval();
+        System.out.printf(
+                "  %s: %s, %.2f called per displaced, %d days waited, %d late, %d unplaced, %s, %d calculations, %s%n",
+                proposal.aims(),
+                upheaval,
+                upheaval.contacted() / (double) upheaval.displaced(),
+                plan.after().daysWaited(),
+                plan.after().daysLate(),
+                plan.unplaced().size(),
+                plan.score(),
+                plan.scoreCalculations(),
+                PlanChecker.faults(failed, plan, SampleNetwork.now()));
+    }
+
+    /** The room is closed from the third day on, for as many days as it takes to displace so many. */
     private static Facts failing(Facts booked, String room) {
+        Facts failed = booked;
+        for (int days = 1; days <= 10 && displaced(failed) < DISPLACED; days++) {
+            failed = failing(booked, room, days);
+        }
+        return failed;
+    }
+
+    private static long displaced(Facts facts) {
+        return facts.requests().stream().filter(Request::displaced).count();
+    }
+
+    /** Whoever was booked there is displaced, nobody else waits. */
+    private static Facts failing(Facts booked, String room, int days) {
         Instant from = SampleNetwork.at(SampleNetwork.FIRST_DAY.plusDays(2), 0, 0);
-        Instant to = SampleNetwork.at(SampleNetwork.FIRST_DAY.plusDays(4), 0, 0);
+        Instant to = SampleNetwork.at(SampleNetwork.FIRST_DAY.plusDays(2 + days), 0, 0);
         List<Opening> openings = booked.openings().stream()
                 .filter(opening -> !opening.resourceId().equals(room)
                         || !opening.start().isBefore(to)
