@@ -11,6 +11,9 @@ final class Labels {
 
     static final int MOST = 16;
 
+    /** How many a place can hold; one where nobody remembers anything, so that what is used lies close together. */
+    private int room = MOST;
+
     /** By place. */
     private final int[] size;
 
@@ -29,22 +32,24 @@ final class Labels {
         before = new int[places * MOST];
     }
 
-    void clear(int places) {
+    /** @param remembering whether those that come may remember anybody */
+    void clear(int places, boolean remembering) {
+        room = remembering ? MOST : 1;
         Arrays.fill(size, 0, places, 0);
     }
 
-    static int placeOf(int label) {
-        return label / MOST;
+    int placeOf(int label) {
+        return label / room;
     }
 
     /** The cheapest label of a place that has any. */
-    static int first(int place) {
-        return place * MOST;
+    int first(int place) {
+        return place * room;
     }
 
     /** After the last label of a place. */
     int end(int place) {
-        return place * MOST + size[place];
+        return place * room + size[place];
     }
 
     boolean hasAny(int place) {
@@ -67,6 +72,12 @@ final class Labels {
         return before[label];
     }
 
+    /** Whether one that remembers nobody has paid as little, so that another needn't be added. */
+    boolean hasBetter(int place, double cost) {
+        int first = place * room;
+        return size[place] > 0 && paid[first] <= cost && memory[first] == 0;
+    }
+
     /** Keeps it if no other makes it needless. */
     void add(int place, double cost, long remembers, int what, int previous) {
         int from = first(place);
@@ -80,7 +91,7 @@ final class Labels {
         }
         end = dropNeedless(at, end, remembers);
         size[place] = end - from;
-        if (end - from < MOST) {
+        if (end - from < room) {
             insert(at, end, cost, remembers, what, previous);
             size[place]++;
         } else {

@@ -66,8 +66,9 @@ final class Walk {
         stay = next;
         price(prices, limits);
         int states = (stay.minutes + 1) * stay.kinds.afters();
-        ended.clear(states * UNIT);
-        ready.clear(stay.kinds.befores() * UNIT);
+        boolean remembering = stay.choices() > 1;
+        ended.clear(states * UNIT, remembering);
+        ready.clear(stay.kinds.befores() * UNIT, remembering);
         Arrays.fill(reached, 0, states, false);
         double perMinute = idle / UNIT;
         for (int minute = 0; minute <= stay.minutes; minute++) {
@@ -97,10 +98,10 @@ final class Walk {
                 int place = state * UNIT + remainder;
                 int free = (remainder + minute) % UNIT;
                 if (ended.hasAny(place)) {
-                    double cost = ended.paid(Labels.first(place)) + perMinute * (minute - free);
+                    double cost = ended.paid(ended.first(place)) + perMinute * (minute - free);
                     if (cost < left[minute]) {
                         left[minute] = cost;
-                        leftBy[minute] = Labels.first(place);
+                        leftBy[minute] = ended.first(place);
                     }
                 }
             }
@@ -121,8 +122,11 @@ final class Walk {
     }
 
     private void getReady(int from, int to) {
-        for (int label = Labels.first(from); label < ended.end(from); label++) {
-            ready.add(to, ended.paid(label), ended.memory(label), NONE, label);
+        int end = ended.end(from);
+        for (int label = ended.first(from); label < end; label++) {
+            if (!ready.hasBetter(to, ended.paid(label))) {
+                ready.add(to, ended.paid(label), ended.memory(label), NONE, label);
+            }
         }
     }
 
@@ -157,9 +161,11 @@ final class Walk {
 
     /** All that are ready go on, unless they remember whom they would do. */
     private void end(int from, int to, double cost, long bit, int what) {
-        for (int label = Labels.first(from); label < ready.end(from); label++) {
-            if ((ready.memory(label) & bit) == 0) {
-                ended.add(to, ready.paid(label) + cost, ready.memory(label) | bit, what, ready.before(label));
+        int end = ready.end(from);
+        for (int label = ready.first(from); label < end; label++) {
+            double paid = ready.paid(label) + cost;
+            if ((ready.memory(label) & bit) == 0 && !ended.hasBetter(to, paid)) {
+                ended.add(to, paid, ready.memory(label) | bit, what, ready.before(label));
             }
         }
     }
@@ -176,7 +182,7 @@ final class Walk {
         stay.memory.begin();
         while (label != NONE) {
             Alike option = stay.options(by[ended.choice(label)]);
-            begin = Labels.placeOf(label) / UNIT / stay.kinds.afters() - option.kind.length();
+            begin = ended.placeOf(label) / UNIT / stay.kinds.afters() - option.kind.length();
             stay.take(option, ended.choice(label) % stay.choices(), begin, taken);
             taken.add(limits.procedures(), 1);
             taken.add(limits.minutes(), option.kind.length());

@@ -23,7 +23,7 @@ class LabelsTest {
         labels.add(PLACE, 3, 0b101, 9, NONE);
 
         assertThat(kept()).containsExactly(new Added(1, 0b001));
-        assertThat(labels.choice(Labels.first(PLACE))).isEqualTo(8);
+        assertThat(labels.choice(labels.first(PLACE))).isEqualTo(8);
     }
 
     @Test
@@ -38,7 +38,7 @@ class LabelsTest {
     void whatever_comes_goes_on_from_one_that_paid_no_more_and_remembers_nobody_else() {
         Random random = new Random(7);
         for (int round = 0; round < 300; round++) {
-            labels.clear(5);
+            labels.clear(5, true);
             List<Added> all = new ArrayList<>();
             for (int i = 0; i < 60; i++) {
                 Added one = new Added(random.nextInt(100), random.nextLong() & random.nextLong() & 0xFF);
@@ -67,7 +67,7 @@ class LabelsTest {
 
     private List<Added> kept() {
         List<Added> kept = new ArrayList<>();
-        for (int label = Labels.first(PLACE); label < labels.end(PLACE); label++) {
+        for (int label = labels.first(PLACE); label < labels.end(PLACE); label++) {
             kept.add(new Added(labels.paid(label), labels.memory(label)));
         }
         return kept;
