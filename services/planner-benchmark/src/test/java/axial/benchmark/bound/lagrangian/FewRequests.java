@@ -68,6 +68,14 @@ final class FewRequests {
                 facts.requests());
     }
 
+    /** Three providers, and at each clinic a single bay to rest in. */
+    static Instance resting(int requests, long seed) {
+        return with(
+                generated(requests, 1, seed),
+                of("provider-01", "provider-05", "provider-13"),
+                resource -> resource.kind() != ResourceKind.BAY || resource.id().endsWith("-BAY-1"));
+    }
+
     /** Every session in the afternoon begins at another clinic, eighteen minutes after the one before noon. */
     static Instance driving(int requests, long seed) {
         return with(

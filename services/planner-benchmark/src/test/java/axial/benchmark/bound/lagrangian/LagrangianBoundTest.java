@@ -26,6 +26,7 @@ class LagrangianBoundTest {
                     FewRequests.sparse(10, 2, seed),
                     FewRequests.full(6, seed),
                     FewRequests.crowded(10, 2, seed),
+                    FewRequests.resting(9, seed),
                     FewRequests.driving(9, seed),
                     FewRequests.linked(8, 3, seed)))
             .map(instance -> new Solved(instance, FewRequests.optimum(instance)))
