@@ -56,6 +56,7 @@ final class CpModelBuilder {
             request(i);
         }
         links();
+        apart();
         resources.close(soft);
         providerDays.close(soft);
         mostSoft += 200_000;
@@ -135,6 +136,24 @@ final class CpModelBuilder {
             });
             Literal[] any = allowed.toArray(Literal[]::new);
             literals.forEach(literal -> model.addBoolOr(any).onlyEnforceIf(literal));
+        });
+    }
+
+    private void apart() {
+        for (int one = 0; one < pooled.requests().size(); one++) {
+            for (int other : pooled.apart(one)) {
+                if (other > one) {
+                    apart(onDay.getOrDefault(one, Map.of()), onDay.getOrDefault(other, Map.of()));
+                }
+            }
+        }
+    }
+
+    private void apart(Map<Integer, List<Literal>> one, Map<Integer, List<Literal>> other) {
+        one.forEach((day, literals) -> {
+            List<Literal> both = new ArrayList<>(literals);
+            both.addAll(other.getOrDefault(day, List.of()));
+            model.addAtMostOne(both);
         });
     }
 

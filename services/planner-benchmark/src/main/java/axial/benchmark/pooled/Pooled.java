@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** An instance with nothing booked, in pools and options. */
 public final class Pooled {
@@ -26,6 +28,7 @@ public final class Pooled {
     private final List<Request> requests;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final List<List<Option>> options = new ArrayList<>();
+    private final List<Set<Integer>> apart = new ArrayList<>();
     private final Map<String, Clinic> clinics = new HashMap<>();
 
     private Pooled(Instance instance) {
@@ -37,6 +40,7 @@ public final class Pooled {
                 .filter(request -> request.state() == RequestState.WAITING)
                 .toList();
         requests.forEach(request -> indexes.put(request.id(), indexes.size()));
+        keepApart();
         addShifts(facts);
         OptionFinder finder = new OptionFinder(instance, pools, shifts);
         for (int i = 0; i < requests.size(); i++) {
@@ -52,6 +56,19 @@ public final class Pooled {
             throw new UnsupportedInstance("Something is booked already; this solver takes only empty books.");
         }
         return new Pooled(instance);
+    }
+
+    private void keepApart() {
+        requests.forEach(request -> apart.add(new TreeSet<>()));
+        for (int one = 0; one < requests.size(); one++) {
+            for (String id : requests.get(one).notSameDayAs()) {
+                int other = indexOf(id);
+                if (other >= 0) {
+                    apart.get(one).add(other);
+                    apart.get(other).add(one);
+                }
+            }
+        }
     }
 
     private void addShifts(Facts facts) {
@@ -100,6 +117,11 @@ public final class Pooled {
     /** Index of a waiting request, or -1. */
     public int indexOf(String requestId) {
         return indexes.getOrDefault(requestId, -1);
+    }
+
+    /** Those that may not share the day of a request, by either's word. */
+    public Set<Integer> apart(int request) {
+        return apart.get(request);
     }
 
     public List<Option> options(int request) {

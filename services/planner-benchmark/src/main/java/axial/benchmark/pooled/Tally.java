@@ -131,6 +131,18 @@ public final class Tally {
                 wrong += Math.max(0, link.after().minGapDays() - gap) + (most == null ? 0 : Math.max(0, gap - most));
             }
         }
-        return wrong;
+        return wrong + sharingTheDay(index);
+    }
+
+    private long sharingTheDay(int index) {
+        Chosen own = chosen[index];
+        return own == null
+                ? 0
+                : pooled.apart(index).stream()
+                        .map(other -> chosen[other])
+                        .filter(other -> other != null
+                                && other.option().shift().day()
+                                        == own.option().shift().day())
+                        .count();
     }
 }
