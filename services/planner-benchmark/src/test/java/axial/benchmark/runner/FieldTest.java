@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Everybody plays by the same rules: what another solver may break, it is no comparison with. */
 class FieldTest {
 
-    private static final int REQUESTS = 12;
+    private static final int REQUESTS = 9;
 
     /** CPU seconds. */
-    private static final double SHORT = 1.5;
+    private static final double SHORT = 1;
 
     /** Only what it takes to prove the optimum is used. */
     private static final double LONG = 30;

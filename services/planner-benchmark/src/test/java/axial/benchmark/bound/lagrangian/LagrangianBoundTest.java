@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LagrangianBoundTest {
 
     private static final int ROUNDS = 800;
-    private static final int ROUNDS_TO_REMEMBER_ALL = 60;
+    private static final int ROUNDS_TO_REMEMBER_ALL = 40;
     private static final double EXACT = 1e-6;
     private static final List<Solved> ALL = LongStream.rangeClosed(1, 5)
             .boxed()
@@ -87,14 +87,14 @@ class LagrangianBoundTest {
         double rise = 0;
         for (Solved solved : ALL) {
             Dual dual = solved.dual();
-            for (double[] multipliers : draws(dual)) {
+            for (double[] multipliers : draws(dual).subList(0, 4)) {
                 double before = solved.dual().at(multipliers, new double[multipliers.length]);
                 double after = remembered(dual, multipliers);
                 assertThat(after).isBetween(before - EXACT, solved.least() + EXACT);
                 rise += after - before;
             }
         }
-        assertThat(rise).isGreaterThan(ALL.size() * 10);
+        assertThat(rise).isGreaterThan(ALL.size() * 10.0);
     }
 
     /** The bound once nobody is done twice at these multipliers any more, or as many are remembered as can be. */
