@@ -15,6 +15,13 @@ final class Ascent {
     private static final double TINY = 1e-3;
     private static final int ROUNDS_TO_REMEMBER = 25;
 
+    /** Rounds. */
+    private static final int PATIENCE = 1000;
+
+    private static final int REMEMBERING_PATIENCE = 200;
+
+    private static final double LEAST_RISE = 0.01;
+
     private final Dual dual;
     private final double[] at;
     private final double[] slope;
@@ -29,18 +36,33 @@ final class Ascent {
         square = new double[at.length];
     }
 
-    /** @param remembering how many more rounds to go while ways remember whom they have done; these take longer, and raise it further */
+    /**
+     * @param rounds      at most
+     * @param remembering how many more to go at most while ways remember whom they have done; these take longer, and raise the bound further
+     */
     static double best(Dual dual, int rounds, int remembering) {
         Ascent ascent = new Ascent(dual);
+        double forgetting = ascent.climb(rounds, FIRST_STEP, PATIENCE, () -> {});
+        return Math.max(
+                forgetting,
+                ascent.climb(remembering, FIRST_REMEMBERING_STEP, REMEMBERING_PATIENCE, dual::rememberMore));
+    }
+
+    /** Ends when so many rounds in a row, its patience, have hardly raised the bound. */
+    private double climb(int rounds, double firstStep, int patience, Runnable remember) {
         double best = Double.NEGATIVE_INFINITY;
+        double lately = Double.NEGATIVE_INFINITY;
         for (int round = 0; round < rounds; round++) {
-            best = Math.max(best, ascent.round(step(FIRST_STEP, round, rounds)));
-        }
-        for (int round = 0; round < remembering; round++) {
-            if (round % ROUNDS_TO_REMEMBER == 0) {
-                dual.rememberMore();
+            if (round % patience == 0) {
+                if (round > 0 && best < lately + LEAST_RISE) {
+                    break;
+                }
+                lately = best;
             }
-            best = Math.max(best, ascent.round(step(FIRST_REMEMBERING_STEP, round, remembering)));
+            if (round % ROUNDS_TO_REMEMBER == 0) {
+                remember.run();
+            }
+            best = Math.max(best, round(step(firstStep, round, rounds)));
         }
         return best;
     }
