@@ -41,9 +41,9 @@ final class Prospect implements ShiftSearch.Finds {
     }
 
     /** What a place costs at least, as the provider's day stood when the content was last asked for; rooms, devices and bays may not be free. */
-    long least(long idlePrice) {
+    long leastPrice(long idlePrice) {
         if (leastIdleOf != ofProvider) {
-            leastIdle = shift.provider().leastIdle(shift, day, way.alternative());
+            leastIdle = shift.leastIdle(day, way.alternative());
             leastIdleOf = ofProvider;
         }
         return leastIdle == Workload.NO_TIME ? Long.MAX_VALUE : standing + leastIdle * idlePrice;

@@ -143,7 +143,7 @@ public final class Prospects {
             }
             Prospect prospect = sorted[i];
             long content = prospect.content() + request.patient().content(prospect.day) * 37;
-            if (contents[i] != content && prospect.least(idlePrice) < price) {
+            if (contents[i] != content && prospect.leastPrice(idlePrice) < price) {
                 contents[i] = content;
                 refresh(prospect);
                 prices[i] = prospect.price();

@@ -11,6 +11,8 @@ final class Shift {
     private final int start;
     private final int end;
     private Spans.Page[] pages = new Spans.Page[0];
+    private int alwaysRead;
+    private int dayEnds;
     private int read = Integer.MIN_VALUE;
 
     Shift(Timeline provider, SessionKind kind, int start, int end) {
@@ -37,22 +39,45 @@ final class Shift {
     }
 
     /**
-     * The same number whenever the same places are taken by its provider on the day, as far as what begins in the shift can meet them.
+     * How many units of idle time the provider has more, at least, with one more procedure that begins in the shift; {@link Workload#NO_TIME}
+     * when there is no time for it.
+     */
+    int leastIdle(Day day, Alternative alternative) {
+        int setup = alternative.setupMinutes();
+        int minutes = alternative.procedureMinutes();
+        FreeTime free = provider.freeTime(day, setup + minutes);
+        return free == null
+                ? Workload.NO_TIME
+                : free.leastIdle(start, end, setup, minutes, day, provider.workload(day));
+    }
+
+    /**
+     * The same number whenever the same places are taken by its provider on the day, as far as what begins in the shift can meet them or its idle
+     * time depends on them.
      *
      * @param minutes how long that takes at most
      */
     long content(Day day, int minutes) {
         if (read < minutes) {
-            int drive = day.clinic().longestDrive();
-            int from = Math.max(start, day.start()) - drive;
-            int until = Math.min(end, day.end() + Alternative.LONGEST_SETUP) + minutes + drive;
-            pages = provider.taken.pages(Math.min(from, day.start()), Math.max(until, day.end()));
-            read = minutes;
+            read(day, minutes);
         }
         long content = 0;
-        for (Spans.Page page : pages) {
-            content += page.content();
+        for (int i = 0; i < pages.length; i++) {
+            if (i < alwaysRead || pages[i].beginsBefore(dayEnds)) {
+                content += pages[i].content();
+            }
         }
         return content * 31;
+    }
+
+    /** What begins after midnight may still belong to the day, and make it idle; where that stands on a page of its own, most often nothing does. */
+    private void read(Day day, int minutes) {
+        dayEnds = day.end() + Alternative.LONGEST_SETUP;
+        int drive = day.clinic().longestDrive();
+        int from = Math.min(Math.max(start, day.start()) - drive, day.start());
+        int until = Math.max(Math.min(end, dayEnds) + minutes + drive, day.end());
+        pages = provider.taken.pages(from, Math.max(until, dayEnds));
+        alwaysRead = Spans.page(until - 1) - Spans.page(from) + 1;
+        read = minutes;
     }
 }

@@ -121,6 +121,10 @@ final class Spans {
             return owners[i];
         }
 
+        boolean beginsBefore(int minute) {
+            return size > 0 && starts[0] < minute;
+        }
+
         /** Whether the span stands on the page before as well. */
         boolean isContinued(int i) {
             return starts[i] < begin;

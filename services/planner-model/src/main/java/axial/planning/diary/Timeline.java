@@ -163,25 +163,17 @@ public final class Timeline {
      * bound to the grid.
      */
     void addFreeStarts(Day day, int offset, int length, long[] mask) {
-        OpenHours open = hoursAt(day.clinic());
-        if (open != null) {
-            freeTime(open, day, offset + length).addStarts(day, offset, length, mask);
+        FreeTime free = freeTime(day, offset + length);
+        if (free != null) {
+            free.addStarts(day, offset, length, mask);
         }
     }
 
-    /**
-     * How many units of idle time the provider has more, at least, with one more procedure that begins in the shift; {@link Workload#NO_TIME}
-     * when there is no time for it.
-     */
-    int leastIdle(Shift shift, Day day, Alternative alternative) {
+    /** When it is open and untaken on the day, as far as something of so many minutes that starts on it can reach; null where it is never open. */
+    @Nullable
+    FreeTime freeTime(Day day, int minutes) {
         OpenHours open = hoursAt(day.clinic());
-        if (open == null) {
-            return Workload.NO_TIME;
-        }
-        int setup = alternative.setupMinutes();
-        int minutes = alternative.procedureMinutes();
-        return freeTime(open, day, setup + minutes)
-                .leastIdle(shift.start(), shift.end(), setup, minutes, day, workload(day));
+        return open == null ? null : freeTime(open, day, minutes);
     }
 
     private FreeTime freeTime(OpenHours open, Day day, int minutes) {

@@ -13,13 +13,14 @@ final class Ascent {
     private static final double MEAN_KEEPS = 0.9;
     private static final double SIZE_KEEPS = 0.99;
     private static final double TINY = 1e-3;
+
+    /** Rounds after which one more is remembered in each stay. */
     private static final int ROUNDS_TO_REMEMBER = 25;
 
-    /** Rounds. */
+    /** Rounds after which it ends unless the bound has risen so much. */
     private static final int PATIENCE = 1000;
 
     private static final int REMEMBERING_PATIENCE = 200;
-
     private static final double LEAST_RISE = 0.01;
 
     private final Dual dual;

@@ -28,11 +28,9 @@ public final class LagrangianBound {
     public static long soft(Pooled pooled, long medium, Guess guess) {
         int requests = Math.max(1, pooled.requests().size());
         int remembering = Math.min(MOST_REMEMBERING, REMEMBERING_BY_REQUESTS / requests);
-        int rounds = Math.max(FEWEST_ROUNDS, Math.min(MOST_ROUNDS, ROUNDS_BY_REQUESTS / requests));
-        if (remembering == MOST_REMEMBERING) {
-            // on the smallest, memory gains more than further rounds would
-            rounds = FEWEST_ROUNDS;
-        }
+        // on the smallest, memory gains more than further rounds would
+        int most = remembering == MOST_REMEMBERING ? FEWEST_ROUNDS : MOST_ROUNDS;
+        int rounds = Math.max(FEWEST_ROUNDS, Math.min(most, ROUNDS_BY_REQUESTS / requests));
         return (long) Math.ceil(Ascent.best(new Dual(pooled, medium, guess), rounds, remembering) - TINY);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Set;
  */
 final class Memory {
 
+    static final int NOBODY = -1;
+
     /** More cost more time than they gain. */
     private static final int MOST = 16;
 
@@ -46,23 +48,18 @@ final class Memory {
         }
     }
 
-    /** The bit for somebody who was repeated most often since this was last asked; -1 when nobody is to be remembered now. */
+    /** Remembers one more, who was repeated most often since this was last asked: the bit, or {@link #NOBODY}. */
     int grow() {
         int most = repeats.entrySet().stream()
                 .filter(entry -> entry.getValue() >= LEAST_REPEATS && !remembered.contains(entry.getKey()))
                 .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
-                .orElse(-1);
+                .orElse(NOBODY);
         repeats.clear();
-        return most < 0 ? -1 : add(most);
-    }
-
-    /** The bit for a request day; -1 when there is none left. */
-    int add(int requestDay) {
-        if (remembered.size() == MOST) {
-            return -1;
+        if (most == NOBODY || remembered.size() == MOST) {
+            return NOBODY;
         }
-        remembered.add(requestDay);
+        remembered.add(most);
         return remembered.size() - 1;
     }
 }

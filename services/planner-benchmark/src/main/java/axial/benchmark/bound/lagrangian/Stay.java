@@ -79,18 +79,10 @@ final class Stay {
         return 1 + memory.size();
     }
 
-    /** From here on no way does the request twice, if there is still room to remember it. */
-    void remember(int requestDay) {
-        note(memory.add(requestDay));
-    }
-
-    /** Remembers whoever was done twice most often. */
+    /** From here on no way does whoever was repeated most often twice. */
     void rememberMore() {
-        note(memory.grow());
-    }
-
-    private void note(int bit) {
-        if (bit >= 0) {
+        int bit = memory.grow();
+        if (bit != Memory.NOBODY) {
             for (Alike each : options) {
                 each.remember(memory.requestDay(bit), bit);
             }
@@ -126,7 +118,11 @@ final class Stay {
         }
     }
 
-    /** Takes what an option takes, by its cell's place among cells and choices. */
+    /**
+     * Takes what an option takes.
+     *
+     * @param choice 0: of those whom nobody remembers; above, 1 more than the bit
+     */
     void take(Alike option, int choice, int begin, Taken taken) {
         int requestDay = choice == 0 ? option.cheapest() : memory.requestDay(choice - 1);
         memory.visit(requestDay);
