@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -25,11 +28,15 @@ class CommandLineTest {
     }
 
     @Test
-    void where_nothing_answers_it_says_how_to_start() {
-        assertThat(run("requests", "--ports-from", "23500")).isEqualTo(3);
-        assertThat(err.toString())
-                .contains("Nothing answers on http://127.0.0.1:23500.", "deploy/local/axial up")
-                .doesNotContain("\tat ");
+    void where_nothing_answers_it_says_how_to_start() throws Exception {
+        try (Socket silent = new Socket()) { // taken, so that nobody else listens there, and not listening itself
+            silent.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
+            int port = silent.getLocalPort();
+            assertThat(run("requests", "--ports-from", Integer.toString(port))).isEqualTo(3);
+            assertThat(err.toString())
+                    .contains("Nothing answers on http://127.0.0.1:" + port + ".", "deploy/local/axial up")
+                    .doesNotContain("\tat ");
+        }
     }
 
     @Test
