@@ -1,5 +1,6 @@
 package axial.planner.plan;
 
+import static axial.planner.Desk.offersAt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,10 +24,12 @@ final class PlanningOffice {
 
     final Desk manager = Desk.manager();
     final Practice practice = Practice.open();
+    private boolean open;
     private long ledgerPosition;
 
     /** Somebody who waits. @param differently fields of the request that aren't as usual */
     String request(Map<String, ?> differently) {
+        open();
         String id = UUID.randomUUID().toString();
         Map<String, Object> request = new HashMap<>(practice.request(id, "WAITING", 1));
         request.putAll(differently);
@@ -37,6 +40,7 @@ final class PlanningOffice {
 
     /** Somebody who is booked in Tulsa. */
     String booked(String start, Map<String, ?> differently) {
+        open();
         String id = UUID.randomUUID().toString();
         Map<String, Object> request = new HashMap<>(practice.request(id, "PLACED", 1));
         request.putAll(differently);
@@ -52,6 +56,19 @@ final class PlanningOffice {
         String id = request(displaced);
         ledgerPosition = appointment(id, "DISPLACED", start);
         return id;
+    }
+
+    /** What the practice is stands in other topics than who comes: somebody who leaves again is offered all of it before the first one comes. */
+    private void open() {
+        if (open) {
+            return;
+        }
+        String visitor = practice.request();
+        Map<String, Object> ask = Map.of("requestId", visitor, "limit", 200);
+        manager.offersOnce(offersAt(practice.tulsa, practice.muskogee), ask);
+        Post.bury(Practice.REQUESTS, practice.network, visitor);
+        await().atMost(SOON).until(() -> manager.post("/offers", ask).statusCode() == 404);
+        open = true;
     }
 
     private long appointment(String request, String state, String start) {
