@@ -135,13 +135,14 @@ public final class ClinicBook {
         }
     }
 
-    void giveBack(Spot spot) {
+    /** @param count of the places given back in the diary, with this one */
+    void giveBack(Spot spot, long count) {
         changes++;
         usedRoomMinutes.add(spot.epochDay(), -spot.roomMinutes());
         for (int number = spot.epochDay(); number <= spot.lastDay(); number++) {
             Day day = day(number);
             if (day != null) {
-                day.givenBack(spot);
+                day.givenBack(spot, count);
             }
         }
     }

@@ -13,6 +13,7 @@ public final class Day {
     private final int openRoomMinutes;
     private final int lastShiftEnd;
     private long content;
+    private long lastGivenBack;
 
     /**
      * @param start           its midnight, by the clinic's clock
@@ -77,8 +78,14 @@ public final class Day {
         content += spot.mark();
     }
 
-    void givenBack(Spot spot) {
+    void givenBack(Spot spot, long count) {
         content -= spot.mark();
+        lastGivenBack = count;
+    }
+
+    /** Which of the places given back in the diary was the last one here; 0 when none was. */
+    long lastGivenBack() {
+        return lastGivenBack;
     }
 
     /** Units of overload (ten minutes each, begun ones don't count) above 80 % of what is open. */

@@ -41,6 +41,7 @@ public final class Diary {
     private final Map<String, Spot> booked = new HashMap<>();
     private final Requests requests = new Requests();
     private int structure = 1;
+    private long givenBack;
     private int compiled;
 
     public Diary(String network) {
@@ -253,6 +254,11 @@ public final class Diary {
         requests.placed(spot);
     }
 
+    /** How many places have been given back so far: counts up with each. */
+    public long givenBack() {
+        return givenBack;
+    }
+
     /** Gives a place back that was taken. */
     public void vacate(Spot spot) {
         List<Spot.Take> takes = spot.takes();
@@ -262,7 +268,7 @@ public final class Diary {
         }
         if (!spot.takes().isEmpty()) {
             spot.patient().taken.remove(spot.start(), spot.end(), spot);
-            spot.clinic().giveBack(spot);
+            spot.clinic().giveBack(spot, ++givenBack);
         }
         requests.unplaced(spot);
     }

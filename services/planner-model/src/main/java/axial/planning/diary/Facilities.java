@@ -87,10 +87,10 @@ record Facilities(
 
     /** Where the rooms are free on the day; to be read before the next change. */
     RoomStarts on(Day day) {
-        RoomStarts starts = days.own(day.epochDay(), any -> new RoomStarts(rooms.size()));
+        RoomStarts starts = days.own(day.epochDay(), any -> new RoomStarts(this, null));
         long content = content(day);
         if (!starts.isOf(day, content)) {
-            starts.workOut(this, day, content, null);
+            starts.workOut(day, content);
         }
         return starts;
     }

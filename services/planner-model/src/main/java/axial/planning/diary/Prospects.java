@@ -19,6 +19,9 @@ public final class Prospects {
 
     private static final int REMEMBERED = 512;
 
+    /** After so many looks in vain, one in so many powers of two is made. */
+    private static final int MOST_IN_VAIN = 3;
+
     private final Diary diary;
     private final Finder finder;
     private final Prices tariff;
@@ -31,6 +34,8 @@ public final class Prospects {
     private final int[] numbers;
     private final long[] contents;
     private final long[] prices;
+    private final byte[] inVain;
+    private final byte[] passes;
     private final long leastBeyond;
 
     /** @param scope where it may go at all */
@@ -57,6 +62,8 @@ public final class Prospects {
                 .toArray();
         contents = new long[sorted.length];
         prices = new long[sorted.length];
+        inVain = new byte[sorted.length];
+        passes = new byte[sorted.length];
         Arrays.fill(contents, Long.MIN_VALUE);
     }
 
@@ -91,21 +98,18 @@ public final class Prospects {
     }
 
     /**
-     * The cheapest place; null when there is none.
+     * The cheapest place at which it looks; null when there is none.
      *
-     * @param first day on which it may be, by the diary's days
-     * @param last  day, included
      * @param below what it must cost less than; dearer ones may be returned or not
-     * @param blink overlooks shifts
      */
-    public @Nullable Spot cheapest(int first, int last, long below, Blink blink) {
+    public @Nullable Spot cheapest(long below, Glance glance) {
         DayRange linked = request.linkedDays(diary);
         if (linked == null) {
             return null;
         }
-        Prospect best = best(linked.and(first, last), below, blink);
+        Prospect best = best(linked.and(glance.firstDay(), glance.lastDay()), below, glance);
         if (leastBeyond < (best == null ? below : best.price())) {
-            return finder.cheapest(request, scope.onDays(first, last), blink);
+            return finder.cheapest(request, scope.onDays(glance.firstDay(), glance.lastDay()), glance.blink());
         }
         return best == null ? null : finder.spot(best.found(request, tariff));
     }
@@ -134,14 +138,19 @@ public final class Prospects {
         }
     }
 
-    private @Nullable Prospect best(DayRange days, long below, Blink blink) {
+    private @Nullable Prospect best(DayRange days, long below, Glance glance) {
         int best = -1;
         long price = below;
         for (int i = 0; i < leasts.length && leasts[i] < price; i++) {
-            if (!days.contains(numbers[i]) || blink.overlooks()) {
+            if (!days.contains(numbers[i]) || glance.blink().overlooks()) {
                 continue;
             }
             Prospect prospect = sorted[i];
+            boolean always = glance.looksAlwaysAt(prospect.day);
+            if (!always && passes[i] > 0) {
+                passes[i]--;
+                continue;
+            }
             long content = prospect.content() + request.patient().content(prospect.day) * 37;
             if (contents[i] != content && prospect.leastPrice(idlePrice) < price) {
                 contents[i] = content;
@@ -151,6 +160,10 @@ public final class Prospects {
             if (contents[i] == content && prices[i] < price) {
                 best = i;
                 price = prices[i];
+                inVain[i] = 0;
+            } else if (!always) {
+                inVain[i] = (byte) Math.min(MOST_IN_VAIN, inVain[i] + 1);
+                passes[i] = (byte) ((1 << inVain[i]) - 1);
             }
         }
         return best < 0 ? null : sorted[best];

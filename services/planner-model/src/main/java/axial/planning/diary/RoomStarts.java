@@ -4,19 +4,25 @@ import axial.planning.model.Alternative;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The starts of a day at which each room is free, and with it devices and a bay. */
+/** The starts of a day at which each room is free, and those at which devices and a bay are. To be read before the next change. */
 final class RoomStarts {
 
+    private final Facilities facilities;
+    private final @Nullable Relief relief;
     private final long[][] rooms;
     private final long[] shared = new long[StartMask.WORDS];
     private final long[] free = new long[StartMask.WORDS];
     private long[][] counted = new long[2][StartMask.WORDS];
     private boolean any;
+    private boolean sharedKnown;
     private @Nullable Day day;
     private long content;
 
-    RoomStarts(int rooms) {
-        this.rooms = new long[rooms][StartMask.WORDS];
+    /** @param relief what to disregard; null: nothing */
+    RoomStarts(Facilities facilities, @Nullable Relief relief) {
+        this.facilities = facilities;
+        this.relief = relief;
+        rooms = new long[facilities.rooms().size()][StartMask.WORDS];
     }
 
     /** Whether it was worked out of the day when that had this content. */
@@ -24,34 +30,56 @@ final class RoomStarts {
         return day == other && content == now;
     }
 
-    /** Whether there is any start. */
+    /** Whether any room is free at any start. */
     boolean any() {
         return any;
     }
 
-    /** By the room's place in the facilities. */
+    /** When the room is free, by its place in the facilities; there may be no device or bay. */
     long[] of(int room) {
         return rooms[room];
     }
 
-    /** @param relief what to disregard; null: nothing */
-    void workOut(Facilities facilities, Day day, long content, @Nullable Relief relief) {
+    void workOut(Day day, long content) {
         this.day = day;
         this.content = content;
+        sharedKnown = false;
         any = false;
-        Alternative alternative = facilities.alternative();
-        if (!devicesAndBays(facilities, day, relief)) {
-            return;
-        }
+        int minutes = facilities.alternative().roomMinutes();
         for (int i = 0; i < rooms.length; i++) {
             StartMask.clear(rooms[i]);
-            facilities.rooms().get(i).addStarts(day, 0, alternative.roomMinutes(), rooms[i], relief == Relief.ROOM);
-            StartMask.and(rooms[i], shared);
+            facilities.rooms().get(i).addStarts(day, 0, minutes, rooms[i], relief == Relief.ROOM);
             any |= !StartMask.isEmpty(rooms[i]);
         }
     }
 
-    private boolean devicesAndBays(Facilities facilities, Day day, @Nullable Relief relief) {
+    /**
+     * Keeps the starts at which devices and a bay are free. These are only looked at when a room is: most often none is.
+     *
+     * @return whether any start is left at which a room may be free
+     */
+    boolean keepServed(Day day, long[] starts) {
+        if (!meetsRoom(starts)) {
+            return false;
+        }
+        if (!sharedKnown) {
+            devicesAndBays(day);
+            sharedKnown = true;
+        }
+        StartMask.and(starts, shared);
+        return !StartMask.isEmpty(starts);
+    }
+
+    private boolean meetsRoom(long[] starts) {
+        for (long[] room : rooms) {
+            if (StartMask.meet(room, starts)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void devicesAndBays(Day day) {
         Alternative alternative = facilities.alternative();
         StartMask.fill(shared);
         int done = alternative.setupMinutes() + alternative.procedureMinutes();
@@ -61,7 +89,6 @@ final class RoomStarts {
         if (alternative.needsBay() && !StartMask.isEmpty(shared)) {
             keepFree(facilities.bays(), 1, day, done, alternative.recoveryMinutes(), relief == Relief.BAY);
         }
-        return !StartMask.isEmpty(shared);
     }
 
     /** Keeps of the shared starts those at which at least so many of the resources are free. */

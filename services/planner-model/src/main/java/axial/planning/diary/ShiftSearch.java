@@ -44,8 +44,8 @@ final class ShiftSearch {
         }
         if (relieved == null || relievedWay != way || !relieved.isOf(day, 0)) {
             relievedWay = way;
-            relieved = new RoomStarts(way.rooms().size());
-            relieved.workOut(way.facilities(), day, 0, relief);
+            relieved = new RoomStarts(way.facilities(), relief);
+            relieved.workOut(day, 0);
         }
         return relieved;
     }
@@ -86,7 +86,7 @@ final class ShiftSearch {
     void search(
             Way way, Shift shift, Day day, long standing, long @Nullable [] coming, boolean cheapestOnly, Finds finds) {
         RoomStarts rooms = roomStarts(way, day);
-        if (!rooms.any() || !maskShift(way.alternative(), shift, day, coming)) {
+        if (!rooms.any() || !maskShift(way.alternative(), shift, day, coming) || !rooms.keepServed(day, free)) {
             return;
         }
         Workload workload = shift.provider().workload(day);

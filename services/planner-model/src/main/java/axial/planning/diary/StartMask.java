@@ -23,6 +23,16 @@ final class StartMask {
         return (mask[0] | mask[1] | mask[2] | mask[3] | mask[4]) == 0;
     }
 
+    /** Whether any start is in both. */
+    static boolean meet(long[] one, long[] other) {
+        return ((one[0] & other[0])
+                        | (one[1] & other[1])
+                        | (one[2] & other[2])
+                        | (one[3] & other[3])
+                        | (one[4] & other[4]))
+                != 0;
+    }
+
     static void and(long[] mask, long[] other) {
         for (int i = 0; i < WORDS; i++) {
             mask[i] &= other[i];

@@ -16,6 +16,9 @@ final class Annealing {
 
     private static final double COLD = 0.1;
 
+    /** Below 1, it cools down faster in the beginning and is cold for longer. */
+    private static final double COOLING = 0.8;
+
     /** A search that gets to look at everybody less often than this stays hotter; how much was measured. */
     private static final double LOOKS_AT_EACH = 500;
 
@@ -40,11 +43,11 @@ final class Annealing {
 
     /** The soft score that a move may lose this time. */
     long mostLost(Random random) {
-        return (long) (-temperature() * Math.log(1 - random.nextDouble()));
+        return (long) (-temperature() * StrictMath.log(1 - random.nextDouble()));
     }
 
     private double temperature() {
         double hotter = Math.max(1, Math.min(MOST_HOTTER, looks / Math.max(1, effort.expected())));
-        return hotter * begin * Math.pow(COLD / begin, effort.spent());
+        return hotter * begin * StrictMath.pow(COLD / begin, StrictMath.pow(effort.spent(), COOLING));
     }
 }

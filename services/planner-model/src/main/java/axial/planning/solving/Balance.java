@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Balance {
 
+    /** Everything that it counts. */
+    record Reading(long hard, long medium, long soft, long moved) {}
+
     private final Diary diary;
     private final Weights weights;
     private final MoveLimits limits;
@@ -42,6 +45,19 @@ final class Balance {
 
     long soft() {
         return soft;
+    }
+
+    /** How it stands, to come back to. */
+    Reading read() {
+        return new Reading(hard, medium, soft, moved);
+    }
+
+    /** The diary has been put back to what it was then. */
+    void reset(Reading then) {
+        hard = then.hard;
+        medium = then.medium;
+        soft = then.soft;
+        moved = then.moved;
     }
 
     /** Counts anew, from a diary that holds none of their places. */

@@ -4,28 +4,33 @@ import axial.planning.diary.Spot;
 import axial.planning.model.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 
 /**
- * Chooses whom a move takes out: one without a place and those in its way; one that would rather be elsewhere and those who are there; one alone;
- * or several that are near each other. A search begins roughly: until there was time to look at everybody some dozens of times, those come first who
- * are furthest from what they could have. The shares were measured on the benchmark's instances.
+ * Chooses whom a move takes out: one without a place and those in its way; one that would rather be elsewhere and those who are there, often with
+ * those who are where one of these could go; one alone; or several that are near each other. A search begins roughly: until there was time to look
+ * at everybody some dozens of times, those come first who are furthest from what they could have. The shares were measured on the benchmark's
+ * instances.
  */
 final class Ruin {
 
-    private static final int EJECTIONS_IN_100 = 8;
-    private static final int MORE_EJECTIONS_IN_100 = 30;
+    private static final int EJECTIONS_IN_100 = 6;
+    private static final int MORE_EJECTIONS_IN_100 = 20;
     private static final int CLAIMS_IN_100 = 40;
     private static final int ROUGH_CLAIMS_IN_100 = 60;
     private static final int RELOCATIONS_IN_100 = 10;
+    private static final int CHAINS_IN_100 = 50;
     private static final int MOST_IN_THE_WAY = 4;
-    private static final int MOST_NEIGHBOURS = 6;
+    private static final int MOST_IN_A_CHAIN = 7;
+    private static final int MOST_NEIGHBOURS = 8;
     private static final int ROUGH_MOST_NEIGHBOURS = 4;
     private static final int ROUGH_LOOKS_AT_EACH = 60;
     private static final int FURTHEST_OF = 6;
     private static final int BLINKS_IN_1000 = 30;
     private static final int RELOCATION_BLINKS_IN_1000 = 250;
-    private static final int HALF_DAY = 12 * 60;
+    private static final int HOUR = 60;
+    private static final int DAY = 24 * HOUR;
 
     private final Workbench bench;
     private final Movables movables;
@@ -91,31 +96,48 @@ final class Ruin {
         PlannedAppointment appointment = appointments.get(index);
         owners.clear();
         bench.finder().addInTheWay(appointment.theCase(), bench.scope(index), random, owners);
-        takeOut(appointment.request().displaced(), into);
+        takeOut(appointment.request().displaced(), MOST_IN_THE_WAY, into);
+        movables.sort(into.indexes.subList(1, into.indexes.size()), false, random);
     }
 
-    /** One that has a place, and up to three that are where it would cost less. @return whether there is anybody */
+    /**
+     * One that has a place, and up to three that are where it would cost less; often also some who are where one of the three would cost no more
+     * than now, so that they can pass their places on.
+     *
+     * @return whether there is anybody
+     */
     private boolean claim(int index, Ruined into) {
         Spot spot = bench.placed(index);
         if (spot == null || spot.booked() != null) {
             return false;
         }
+        takeOutRivals(index, spot.price(), MOST_IN_THE_WAY, into);
+        int rivals = into.indexes.size() - 1;
+        movables.sort(into.indexes.subList(1, rivals + 1), false, random);
+        if (rivals > 0 && random.nextInt(100) < CHAINS_IN_100) {
+            int rival = into.indexes.get(1 + random.nextInt(rivals));
+            Spot its = Objects.requireNonNull(bench.placed(rival));
+            takeOutRivals(rival, its.price() + 1, MOST_IN_A_CHAIN, into);
+        }
+        return rivals > 0;
+    }
+
+    /** Whoever is in the way somewhere the appointment would cost less. */
+    private void takeOutRivals(int index, long price, int most, Ruined into) {
         owners.clear();
-        bench.prospects(index).addRivals(spot.price(), random, owners);
-        takeOut(false, into);
-        return into.indexes.size() > 1;
+        bench.prospects(index).addRivals(price, random, owners);
+        takeOut(false, most, into);
     }
 
     /** Whoever is booked only makes room for somebody displaced. */
-    private void takeOut(boolean bookedToo, Ruined into) {
+    private void takeOut(boolean bookedToo, int most, Ruined into) {
         for (Spot owner : owners) {
             int index = bench.movable(owner);
             boolean allowed = index >= 0 && (bookedToo || owner.booked() == null);
-            if (allowed && !into.isFull(MOST_IN_THE_WAY) && !into.contains(index)) {
+            if (allowed && !into.isFull(most) && !into.contains(index)) {
                 into.add(index);
             }
         }
-        movables.sort(into.indexes.subList(1, into.indexes.size()), false, random);
     }
 
     /** Most often to a day near its own. */
@@ -134,32 +156,55 @@ final class Ruin {
     private void neighbours(int index, int most, Ruined into) {
         Spot spot = bench.placed(index);
         if (spot != null) {
-            owners.clear();
-            gather(spot);
             int more = 1 + random.nextInt(most - 1);
-            for (int i = 0; i < more && !owners.isEmpty(); i++) {
-                Spot owner = owners.remove(random.nextInt(owners.size()));
-                int neighbour = bench.movable(owner);
-                if (neighbour >= 0 && !into.contains(neighbour)) {
-                    into.add(neighbour);
+            owners.clear();
+            switch (random.nextInt(3)) {
+                case 0 -> {
+                    gatherDay(spot, ResourceKind.PROVIDER, 0);
+                    keepRun(spot, more);
                 }
+                case 1 -> gatherAtTheSameTime(spot);
+                default -> gatherDay(spot, ResourceKind.ROOM, 1);
             }
+            takeOutAny(more, into);
         }
         movables.sort(into.indexes, random.nextBoolean(), random);
     }
 
-    /** Those of the provider's day, those at the same time, or those in the same room from the day before to the day after. */
-    private void gather(Spot spot) {
-        int kind = random.nextInt(3);
-        int midnight = spot.clinic().startOf(spot.epochDay());
-        for (Spot.Take take : spot.takes()) {
-            if (kind == 0 && take.kind() == ResourceKind.PROVIDER) {
-                take.timeline().addOwners(midnight, midnight + 2 * HALF_DAY, owners);
-            } else if (kind == 1) {
-                take.timeline().addOwners(take.start() - 60, take.end() + 60, owners);
-            } else if (kind == 2 && take.kind() == ResourceKind.ROOM) {
-                take.timeline().addOwners(midnight - 2 * HALF_DAY, midnight + 4 * HALF_DAY, owners);
+    private void takeOutAny(int most, Ruined into) {
+        for (int i = 0; i < most && !owners.isEmpty(); i++) {
+            int neighbour = bench.movable(owners.remove(random.nextInt(owners.size())));
+            if (neighbour >= 0 && !into.contains(neighbour)) {
+                into.add(neighbour);
             }
         }
+    }
+
+    /** Those of the provider or in the room on the day, and so many days before and after. */
+    private void gatherDay(Spot spot, ResourceKind kind, int around) {
+        Spot.Take take = spot.take(kind);
+        if (take != null) {
+            int midnight = spot.clinic().startOf(spot.epochDay());
+            take.timeline().addOwners(midnight - around * DAY, midnight + (1 + around) * DAY, owners);
+        }
+    }
+
+    private void gatherAtTheSameTime(Spot spot) {
+        for (Spot.Take take : spot.takes()) {
+            take.timeline().addOwners(take.start() - HOUR, take.end() + HOUR, owners);
+        }
+    }
+
+    /** Of those gathered, so many in a row around the spot: only together do they leave room for something longer, or close up. */
+    private void keepRun(Spot spot, int others) {
+        if (owners.isEmpty()) {
+            return;
+        }
+        int length = Math.min(owners.size(), others + 1);
+        int from = owners.indexOf(spot) - random.nextInt(length);
+        int first = Math.max(0, Math.min(owners.size() - length, from));
+        owners.subList(first + length, owners.size()).clear();
+        owners.subList(0, first).clear();
+        owners.remove(spot);
     }
 }

@@ -1,6 +1,7 @@
 package axial.planning.solving;
 
 import axial.planning.diary.Blink;
+import axial.planning.diary.Glance;
 import axial.planning.diary.Spot;
 import java.util.List;
 import java.util.Random;
@@ -27,6 +28,8 @@ final class RuinAndRecreate {
     private final Annealing annealing;
     private final Ruined ruined = new Ruined();
     private final Blink blink = this::overlooks;
+    private Glance glance = Glance.FULL;
+    private int looksUntilBlink;
 
     RuinAndRecreate(PlanProblem problem, Random random) {
         this.random = random;
@@ -40,6 +43,9 @@ final class RuinAndRecreate {
     SpotMove next() {
         for (int tries = 0; tries < TRIES && bench.effort().goesOn(); tries++) {
             ruin.choose(ruined);
+            looksUntilBlink = looksUntilBlink();
+            glance = new Glance(
+                    ruined.firstDay, ruined.lastDay, blink, bench.diary().givenBack() + 1);
             SpotMove move = recreate();
             if (move != null) {
                 return move;
@@ -51,6 +57,7 @@ final class RuinAndRecreate {
     /** Looks how the plan would stand, and leaves it as it was; null when it isn't worth it. */
     private @Nullable SpotMove recreate() {
         Balance balance = bench.balance();
+        Balance.Reading stood = balance.read();
         long hard = balance.hard();
         long medium = balance.medium();
         long floor = balance.soft() - annealing.mostLost(random);
@@ -59,7 +66,7 @@ final class RuinAndRecreate {
         @Nullable Spot[] after = new Spot[before.length];
         boolean worth = putBack(before, after, onlySoft ? floor : ANY)
                 && isWorth(balance.hard() - hard, balance.medium() - medium, balance.soft() - floor);
-        restore(before);
+        restore(before, stood);
         return worth ? move(after) : null;
     }
 
@@ -120,13 +127,14 @@ final class RuinAndRecreate {
         return least;
     }
 
-    private void restore(@Nullable Spot[] before) {
+    private void restore(@Nullable Spot[] before, Balance.Reading stood) {
         for (int index : ruined.indexes) {
-            bench.put(index, null);
+            bench.putUncounted(index, null);
         }
         for (int i = 0; i < before.length; i++) {
-            bench.put(ruined.indexes.get(i), before[i]);
+            bench.putUncounted(ruined.indexes.get(i), before[i]);
         }
+        bench.balance().reset(stood);
     }
 
     private static boolean isElsewhere(@Nullable Spot before, @Nullable Spot after) {
@@ -139,11 +147,22 @@ final class RuinAndRecreate {
         if (original != null && RunningScore.clashMinutes(original) == 0 && random.nextInt(10) > 0) {
             return original;
         }
-        return bench.prospects(appointment.index()).cheapest(ruined.firstDay, ruined.lastDay, below, blink);
+        return bench.prospects(appointment.index()).cheapest(below, glance);
     }
 
     private boolean overlooks() {
-        return random.nextInt(1000) < ruined.blinksIn1000;
+        if (looksUntilBlink > 0) {
+            looksUntilBlink--;
+            return false;
+        }
+        looksUntilBlink = looksUntilBlink();
+        return true;
+    }
+
+    /** As if each shift were overlooked by a draw of its own. */
+    private int looksUntilBlink() {
+        double looks = StrictMath.log(1 - random.nextDouble()) / StrictMath.log1p(-ruined.blinksIn1000 / 1000.0);
+        return (int) Math.min(Integer.MAX_VALUE, looks);
     }
 
     private SpotMove move(@Nullable Spot[] spots) {

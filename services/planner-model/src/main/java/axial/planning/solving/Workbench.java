@@ -125,15 +125,31 @@ final class Workbench {
     }
 
     void put(int index, @Nullable Spot spot) {
-        Spot before = placed[index];
-        unplaced += (spot == null ? 1 : 0) - (before == null ? 1 : 0);
-        placed[index] = spot;
+        Spot before = hold(index, spot);
         if (before != null) {
             balance.vacate(appointments.get(index), before);
         }
         if (spot != null) {
             balance.occupy(appointments.get(index), spot);
         }
+    }
+
+    /** Does the same to the diary alone, for those who put everything back and then {@link Balance#reset} what it is worth. */
+    void putUncounted(int index, @Nullable Spot spot) {
+        Spot before = hold(index, spot);
+        if (before != null) {
+            diary.vacate(before);
+        }
+        if (spot != null) {
+            diary.occupy(spot);
+        }
+    }
+
+    private @Nullable Spot hold(int index, @Nullable Spot spot) {
+        Spot before = placed[index];
+        unplaced += (spot == null ? 1 : 0) - (before == null ? 1 : 0);
+        placed[index] = spot;
+        return before;
     }
 
     /** Gives all places back and begins to count anew. */

@@ -65,12 +65,12 @@ class MidnightTest {
             diary.put(busy("ann", at(24, 10)));
             assertThat(provider(finder.cheapest(request, Scope.EVERYWHERE, Blink.NEVER)))
                     .isEqualTo("bob");
-            assertThat(provider(prospects.cheapest(DAY_NUMBER, DAY_NUMBER, Long.MAX_VALUE, Blink.NEVER)))
+            assertThat(provider(prospects.cheapest(Long.MAX_VALUE, Glance.FULL.onDays(DAY_NUMBER, DAY_NUMBER))))
                     .isEqualTo("bob");
             diary.removeAppointment("of ann");
             assertThat(provider(finder.cheapest(request, Scope.EVERYWHERE, Blink.NEVER)))
                     .isEqualTo("ann");
-            assertThat(provider(prospects.cheapest(DAY_NUMBER, DAY_NUMBER, Long.MAX_VALUE, Blink.NEVER)))
+            assertThat(provider(prospects.cheapest(Long.MAX_VALUE, Glance.FULL.onDays(DAY_NUMBER, DAY_NUMBER))))
                     .isEqualTo("ann");
         }
     }

@@ -48,7 +48,7 @@ class ProspectsTest {
         List<Spot> taken = new ArrayList<>();
         for (int i = 0; i < 2000; i++) {
             Case any = any(diary, requests);
-            Spot found = prospects(diary, any).cheapest(-Case.NEVER, Case.NEVER, Long.MAX_VALUE, Blink.NEVER);
+            Spot found = prospects(diary, any).cheapest(Long.MAX_VALUE, Glance.FULL);
             assertCheapest(found, any, finder, Scope.EVERYWHERE);
             if (found != null && taken.size() < requests.size() * 3 / 4) {
                 diary.occupy(found);
@@ -69,13 +69,66 @@ class ProspectsTest {
             List<Found> cheapest = finder.best(any, Scope.EVERYWHERE, 1, Blink.NEVER);
             if (!cheapest.isEmpty()) {
                 long price = cheapest.get(0).price();
-                Spot found = prospects(diary, any).cheapest(-Case.NEVER, Case.NEVER, price + 1, Blink.NEVER);
+                Spot found = prospects(diary, any).cheapest(price + 1, Glance.FULL);
                 assertCheapest(found, any, finder, Scope.EVERYWHERE);
-                assertThat(prospects(diary, any).cheapest(-Case.NEVER, Case.NEVER, price, Blink.NEVER))
-                        .isNull();
+                assertThat(prospects(diary, any).cheapest(price, Glance.FULL)).isNull();
                 diary.occupy(Objects.requireNonNull(found));
             }
         }
+    }
+
+    @Test
+    void a_place_that_was_given_back_earlier_is_found_after_some_looks_and_one_given_back_just_now_at_once() {
+        Facts facts = SampleNetwork.of(200, 5, 21);
+        Diary diary = Diary.of(facts);
+        Finder finder = finder(diary);
+        for (Request request : facts.requests().subList(0, 120)) {
+            Case any = Objects.requireNonNull(diary.caseOf(request.id()));
+            Known.stream(finder.cheapest(any, Scope.EVERYWHERE, Blink.NEVER)).forEach(diary::occupy);
+        }
+        int tried = 0;
+        for (Request request : facts.requests().subList(120, 200)) {
+            Case any = Objects.requireNonNull(diary.caseOf(request.id()));
+            for (Found cheapest : finder.best(any, Scope.EVERYWHERE, 1, Blink.NEVER)) {
+                Spot only = finder.spot(cheapest);
+                if (isDearerWithout(only, any, cheapest.price(), diary)) {
+                    Prospects prospects = prospects(diary, any);
+                    assertThat(looks(prospects, only, cheapest.price(), diary, false))
+                            .isBetween(2, 8);
+                    assertThat(looks(prospects, only, cheapest.price(), diary, true))
+                            .isOne();
+                    tried++;
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(10);
+    }
+
+    private static boolean isDearerWithout(Spot taken, Case request, long price, Diary diary) {
+        diary.occupy(taken);
+        List<Found> next = finder(diary).best(request, Scope.EVERYWHERE, 1, Blink.NEVER);
+        diary.vacate(taken);
+        return next.isEmpty() || next.get(0).price() > price;
+    }
+
+    /** How many looks it takes, after some in vain, until the only place is found that was given back; just now, or before the search began. */
+    private static int looks(Prospects prospects, Spot only, long price, Diary diary, boolean justNow) {
+        diary.occupy(only);
+        for (int i = 0; i < 20; i++) {
+            assertThat(prospects.cheapest(price + 1, since(diary.givenBack() + 1)))
+                    .isNull();
+        }
+        diary.vacate(only);
+        Glance glance = since(diary.givenBack() + (justNow ? 0 : 1));
+        int looks = 1;
+        while (prospects.cheapest(price + 1, glance) == null && looks < 100) {
+            looks++;
+        }
+        return looks;
+    }
+
+    private static Glance since(long givenBack) {
+        return new Glance(-Case.NEVER, Case.NEVER, Blink.NEVER, givenBack);
     }
 
     @Test
@@ -87,7 +140,7 @@ class ProspectsTest {
         for (Request request : facts.requests()) {
             Case any = Objects.requireNonNull(diary.caseOf(request.id()));
             for (int from = first; from < first + 180; from += 20) {
-                Spot found = prospects(diary, any).cheapest(from, from + 6, Long.MAX_VALUE, Blink.NEVER);
+                Spot found = prospects(diary, any).cheapest(Long.MAX_VALUE, Glance.FULL.onDays(from, from + 6));
                 assertCheapest(found, any, finder, Scope.EVERYWHERE.onDays(from, from + 6));
             }
         }

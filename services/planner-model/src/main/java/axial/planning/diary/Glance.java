@@ -1,0 +1,24 @@
+package axial.planning.diary;
+
+/**
+ * How a search looks for places that it asks for again and again.
+ *
+ * @param firstDay on which they may be, by the diary's days
+ * @param lastDay  included
+ * @param blink    overlooks shifts
+ * @param since    what {@link Diary#givenBack()} was before the search gave places back: where it did, it always looks; where it didn't and found
+ *                 nothing cheap enough lately, it looks less and less often, for hardly ever has anything changed. 0: always everywhere
+ */
+public record Glance(int firstDay, int lastDay, Blink blink, long since) {
+
+    /** At everything. */
+    public static final Glance FULL = new Glance(-Case.NEVER, Case.NEVER, Blink.NEVER, 0);
+
+    public Glance onDays(int first, int last) {
+        return new Glance(first, last, blink, since);
+    }
+
+    boolean looksAlwaysAt(Day day) {
+        return day.lastGivenBack() >= since;
+    }
+}
