@@ -1,7 +1,6 @@
 package axial.planning.solving;
 
 import axial.planning.diary.Spot;
-import axial.planning.model.ResourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,18 +28,18 @@ final class Ruin {
     private static final int FURTHEST_OF = 6;
     private static final int BLINKS_IN_1000 = 30;
     private static final int RELOCATION_BLINKS_IN_1000 = 250;
-    private static final int HOUR = 60;
-    private static final int DAY = 24 * HOUR;
 
     private final Workbench bench;
     private final Movables movables;
     private final List<PlannedAppointment> appointments;
     private final Random random;
+    private final Neighbours neighbours;
     private final List<Spot> owners = new ArrayList<>();
 
     Ruin(PlanProblem problem, Random random) {
         this.random = random;
         bench = problem.workbench();
+        neighbours = new Neighbours(random);
         appointments = problem.appointments();
         movables = bench.movables(problem);
     }
@@ -157,54 +156,14 @@ final class Ruin {
         Spot spot = bench.placed(index);
         if (spot != null) {
             int more = 1 + random.nextInt(most - 1);
-            owners.clear();
-            switch (random.nextInt(3)) {
-                case 0 -> {
-                    gatherDay(spot, ResourceKind.PROVIDER, 0);
-                    keepRun(spot, more);
+            List<Spot> near = neighbours.near(spot, more);
+            for (int i = 0; i < more && !near.isEmpty(); i++) {
+                int neighbour = bench.movable(near.remove(random.nextInt(near.size())));
+                if (neighbour >= 0 && !into.contains(neighbour)) {
+                    into.add(neighbour);
                 }
-                case 1 -> gatherAtTheSameTime(spot);
-                default -> gatherDay(spot, ResourceKind.ROOM, 1);
             }
-            takeOutAny(more, into);
         }
         movables.sort(into.indexes, random.nextBoolean(), random);
-    }
-
-    private void takeOutAny(int most, Ruined into) {
-        for (int i = 0; i < most && !owners.isEmpty(); i++) {
-            int neighbour = bench.movable(owners.remove(random.nextInt(owners.size())));
-            if (neighbour >= 0 && !into.contains(neighbour)) {
-                into.add(neighbour);
-            }
-        }
-    }
-
-    /** Those of the provider or in the room on the day, and so many days before and after. */
-    private void gatherDay(Spot spot, ResourceKind kind, int around) {
-        Spot.Take take = spot.take(kind);
-        if (take != null) {
-            int midnight = spot.clinic().startOf(spot.epochDay());
-            take.timeline().addOwners(midnight - around * DAY, midnight + (1 + around) * DAY, owners);
-        }
-    }
-
-    private void gatherAtTheSameTime(Spot spot) {
-        for (Spot.Take take : spot.takes()) {
-            take.timeline().addOwners(take.start() - HOUR, take.end() + HOUR, owners);
-        }
-    }
-
-    /** Of those gathered, so many in a row around the spot: only together do they leave room for something longer, or close up. */
-    private void keepRun(Spot spot, int others) {
-        if (owners.isEmpty()) {
-            return;
-        }
-        int length = Math.min(owners.size(), others + 1);
-        int from = owners.indexOf(spot) - random.nextInt(length);
-        int first = Math.max(0, Math.min(owners.size() - length, from));
-        owners.subList(first + length, owners.size()).clear();
-        owners.subList(0, first).clear();
-        owners.remove(spot);
     }
 }
