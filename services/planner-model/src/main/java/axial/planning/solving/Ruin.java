@@ -14,8 +14,8 @@ import java.util.Random;
  */
 final class Ruin {
 
-    private static final int EJECTIONS_IN_100 = 6;
-    private static final int MORE_EJECTIONS_IN_100 = 20;
+    private static final int EJECTIONS_IN_100 = 8;
+    private static final int MORE_EJECTIONS_IN_100 = 30;
     private static final int CLAIMS_IN_100 = 40;
     private static final int ROUGH_CLAIMS_IN_100 = 60;
     private static final int RELOCATIONS_IN_100 = 10;
