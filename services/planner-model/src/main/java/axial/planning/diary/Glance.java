@@ -7,18 +7,18 @@ package axial.planning.diary;
  * @param lastDay  included
  * @param blink    overlooks shifts
  * @param since    what {@link Diary#givenBack()} was before the search gave places back: where it did, it always looks; where it didn't and found
- *                 nothing cheap enough lately, it looks less and less often, for hardly ever has anything changed. 0: always everywhere
+ *                 nothing cheap enough lately, it looks less and less often, for hardly ever has anything changed; -1 to look always everywhere
  */
 public record Glance(int firstDay, int lastDay, Blink blink, long since) {
 
     /** At everything. */
-    public static final Glance FULL = new Glance(-Case.NEVER, Case.NEVER, Blink.NEVER, 0);
+    public static final Glance FULL = new Glance(-Case.NEVER, Case.NEVER, Blink.NEVER, -1);
 
     public Glance onDays(int first, int last) {
         return new Glance(first, last, blink, since);
     }
 
     boolean looksAlwaysAt(Day day) {
-        return day.lastGivenBack() >= since;
+        return day.lastGivenBack() > since;
     }
 }

@@ -45,7 +45,7 @@ final class RuinAndRecreate {
             ruin.choose(ruined);
             looksUntilBlink = looksUntilBlink();
             glance = new Glance(
-                    ruined.firstDay, ruined.lastDay, blink, bench.diary().givenBack() + 1);
+                    ruined.firstDay, ruined.lastDay, blink, bench.diary().givenBack());
             SpotMove move = recreate();
             if (move != null) {
                 return move;

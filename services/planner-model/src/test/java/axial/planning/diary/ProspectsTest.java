@@ -115,11 +115,11 @@ class ProspectsTest {
     private static int looks(Prospects prospects, Spot only, long price, Diary diary, boolean justNow) {
         diary.occupy(only);
         for (int i = 0; i < 20; i++) {
-            assertThat(prospects.cheapest(price + 1, since(diary.givenBack() + 1)))
-                    .isNull();
+            assertThat(prospects.cheapest(price + 1, since(diary.givenBack()))).isNull();
         }
+        long before = diary.givenBack();
         diary.vacate(only);
-        Glance glance = since(diary.givenBack() + (justNow ? 0 : 1));
+        Glance glance = since(justNow ? before : diary.givenBack());
         int looks = 1;
         while (prospects.cheapest(price + 1, glance) == null && looks < 100) {
             looks++;
