@@ -8,6 +8,7 @@ final class Prospect implements ShiftSearch.Finds {
     final Shift shift;
     final Day day;
     final long standing;
+    final long least;
     private final Timeline[] wandering;
     private final int minutes;
     private long ofProvider;
@@ -19,14 +20,19 @@ final class Prospect implements ShiftSearch.Finds {
     private int idle;
     private int overload;
 
-    /** @param standing the price of its first room without what depends on the neighbours */
-    Prospect(Choice choice, Way way, Shift shift, Day day, long standing) {
+    /**
+     * @param wandering what has been seen at two clinics of what serves the way
+     * @param standing  the price of its first room without what depends on the neighbours
+     * @param least     what a place in it can cost at best, whoever is there
+     */
+    Prospect(Choice choice, Way way, Timeline[] wandering, Shift shift, Day day, long standing, long least) {
         this.choice = choice;
         this.way = way;
         this.shift = shift;
         this.day = day;
         this.standing = standing;
-        wandering = way.facilities().wandering();
+        this.wandering = wandering;
+        this.least = least;
         minutes = way.facilities().minutes();
     }
 

@@ -31,7 +31,7 @@ public final class Prospects {
     private final long idlePrice;
     private final Prospect[] sorted;
     private final long[] leasts;
-    private final int[] numbers;
+    private final Day[] days;
     private final long[] contents;
     private final long[] prices;
     private final byte[] inVain;
@@ -50,16 +50,14 @@ public final class Prospects {
         List<Prospect> all = new ArrayList<>();
         for (Choice choice : request.choices()) {
             if (Prices.contains(scope.clinics(), choice.clinic().code())) {
-                days(choice, all);
+                choice.ways().forEach(way -> days(choice, way, all));
             }
         }
-        all.sort(Comparator.comparingLong(this::least));
-        leastBeyond = all.size() > REMEMBERED ? least(all.get(REMEMBERED)) : Long.MAX_VALUE;
+        all.sort(Comparator.comparingLong(prospect -> prospect.least));
+        leastBeyond = all.size() > REMEMBERED ? all.get(REMEMBERED).least : Long.MAX_VALUE;
         sorted = all.stream().limit(REMEMBERED).toArray(Prospect[]::new);
-        leasts = Arrays.stream(sorted).mapToLong(this::least).toArray();
-        numbers = Arrays.stream(sorted)
-                .mapToInt(prospect -> prospect.day.epochDay())
-                .toArray();
+        leasts = Arrays.stream(sorted).mapToLong(prospect -> prospect.least).toArray();
+        days = Arrays.stream(sorted).map(prospect -> prospect.day).toArray(Day[]::new);
         contents = new long[sorted.length];
         prices = new long[sorted.length];
         inVain = new byte[sorted.length];
@@ -67,34 +65,29 @@ public final class Prospects {
         Arrays.fill(contents, Long.MIN_VALUE);
     }
 
-    private void days(Choice choice, List<Prospect> into) {
+    private void days(Choice choice, Way way, List<Prospect> into) {
         int first = Math.max(Math.max(request.earliest(), scope.firstDay()), tariff.today());
         int last = Math.min(
                 Math.min(request.latest(), scope.lastDay()), choice.clinic().lastDay());
+        Timeline[] wandering = way.facilities().wandering();
         for (int number = Math.max(first, choice.clinic().firstDay()); number <= last; number++) {
             Day day = choice.clinic().day(number);
             if (day != null) {
-                shifts(choice, day, into);
+                shifts(choice, way, wandering, day, into);
             }
         }
     }
 
-    private void shifts(Choice choice, Day day, List<Prospect> into) {
+    private void shifts(Choice choice, Way way, Timeline[] wandering, Day day, List<Prospect> into) {
         long going = tariff.waiting(request, day.epochDay()) + tariff.going(request, choice, day.epochDay());
+        long saved = tariff.mostIdleSaved(way.alternative().procedureMinutes());
         for (Shift shift : day.shifts()) {
             Timeline provider = shift.provider();
             if (Prices.contains(scope.providers(), provider.id()) && choice.mayPerform(provider, day.epochDay())) {
-                for (Way way : choice.ways()) {
-                    long standing = going + tariff.performing(request, way, shift) + tariff.way(way, 0);
-                    into.add(new Prospect(choice, way, shift, day, standing));
-                }
+                long standing = going + tariff.performing(request, way, shift) + tariff.way(way, 0);
+                into.add(new Prospect(choice, way, wandering, shift, day, standing, standing - saved));
             }
         }
-    }
-
-    private long least(Prospect prospect) {
-        return prospect.standing
-                - tariff.mostIdleSaved(prospect.way.alternative().procedureMinutes());
     }
 
     /**
@@ -138,20 +131,21 @@ public final class Prospects {
         }
     }
 
-    private @Nullable Prospect best(DayRange days, long below, Glance glance) {
+    private @Nullable Prospect best(DayRange range, long below, Glance glance) {
         int best = -1;
         long price = below;
         for (int i = 0; i < leasts.length && leasts[i] < price; i++) {
-            if (!days.contains(numbers[i]) || glance.blink().overlooks()) {
+            Day day = days[i];
+            if (!range.contains(day.epochDay()) || glance.blink().overlooks()) {
                 continue;
             }
-            Prospect prospect = sorted[i];
-            boolean always = glance.looksAlwaysAt(prospect.day);
+            boolean always = glance.looksAlwaysAt(day);
             if (!always && passes[i] > 0) {
                 passes[i]--;
                 continue;
             }
-            long content = prospect.content() + request.patient().content(prospect.day) * 37;
+            Prospect prospect = sorted[i];
+            long content = prospect.content() + request.patient().content(day) * 37;
             if (contents[i] != content && prospect.leastPrice(idlePrice) < price) {
                 contents[i] = content;
                 refresh(prospect);

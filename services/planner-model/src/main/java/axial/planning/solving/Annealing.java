@@ -14,7 +14,7 @@ final class Annealing {
     /** Where people who are booked are moved it begins cold, or hundreds would be called for a few. */
     private static final double LUKEWARM = 0.5;
 
-    private static final double COLD = 0.1;
+    private static final double COLD = 0.15;
 
     /** Below 1, it cools down faster in the beginning and is cold for longer. */
     private static final double COOLING = 0.8;

@@ -20,14 +20,14 @@ final class Neighbours {
     }
 
     /**
-     * Those near it in one of the three ways; it may be among them itself.
+     * Those near it in one of the three ways, every other time in the room, which gains most; it may be among them itself.
      *
      * @param most how many are wanted
      * @return reused by the next call
      */
     List<Spot> near(Spot spot, int most) {
         near.clear();
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(4)) {
             case 0 -> {
                 gatherDay(spot, ResourceKind.PROVIDER, 0);
                 keepRun(spot, most + 1);

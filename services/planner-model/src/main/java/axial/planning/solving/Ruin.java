@@ -8,24 +8,24 @@ import java.util.Random;
 
 /**
  * Chooses whom a move takes out: one without a place and those in its way; one that would rather be elsewhere and those who are there, often with
- * those who are where one of these could go; one alone; or several that are near each other. A search begins roughly: until there was time to look
- * at everybody some dozens of times, those come first who are furthest from what they could have. The shares were measured on the benchmark's
- * instances.
+ * those who are where one of these could go; one alone; or several that are near each other. Whoever is further than others from what they could
+ * have comes more often; much more often at first, until there was time to look at everybody some dozens of times. The shares were measured on the
+ * benchmark's instances.
  */
 final class Ruin {
 
     private static final int EJECTIONS_IN_100 = 8;
     private static final int MORE_EJECTIONS_IN_100 = 30;
-    private static final int CLAIMS_IN_100 = 40;
-    private static final int ROUGH_CLAIMS_IN_100 = 60;
+    private static final int CLAIMS_IN_100 = 60;
     private static final int RELOCATIONS_IN_100 = 10;
-    private static final int CHAINS_IN_100 = 50;
+    private static final int CHAINS_IN_100 = 35;
     private static final int MOST_IN_THE_WAY = 4;
-    private static final int MOST_IN_A_CHAIN = 7;
+    private static final int MOST_IN_A_CHAIN = 5;
     private static final int MOST_NEIGHBOURS = 8;
-    private static final int ROUGH_MOST_NEIGHBOURS = 4;
+    private static final int ROUGH_MOST_NEIGHBOURS = 6;
     private static final int ROUGH_LOOKS_AT_EACH = 60;
-    private static final int FURTHEST_OF = 6;
+    private static final int FURTHEST_OF = 2;
+    private static final int ROUGH_FURTHEST_OF = 6;
     private static final int BLINKS_IN_1000 = 30;
     private static final int RELOCATION_BLINKS_IN_1000 = 250;
 
@@ -53,25 +53,24 @@ final class Ruin {
             return;
         }
         boolean rough = bench.effort().evaluated() < (long) ROUGH_LOOKS_AT_EACH * appointments.size();
-        int claims = rough ? ROUGH_CLAIMS_IN_100 : CLAIMS_IN_100;
         int kind = random.nextInt(100);
-        int index = rough && kind < claims ? furthest() : movables.any(random);
-        into.begin(index, BLINKS_IN_1000);
-        if (kind < claims && claim(index, into)) {
+        if (kind < RELOCATIONS_IN_100) {
+            relocate(movables.any(random), into);
             return;
         }
-        if (kind >= claims && kind < claims + RELOCATIONS_IN_100) {
-            relocate(index, into);
-        } else {
+        boolean claims = kind < RELOCATIONS_IN_100 + CLAIMS_IN_100;
+        int index = furthest(rough && claims ? ROUGH_FURTHEST_OF : FURTHEST_OF);
+        into.begin(index, BLINKS_IN_1000);
+        if (!claims || !claim(index, into)) {
             neighbours(index, rough ? ROUGH_MOST_NEIGHBOURS : MOST_NEIGHBOURS, into);
         }
     }
 
     /** Of a few, the one whose place costs most beyond the least that a place could cost. */
-    private int furthest() {
+    private int furthest(int of) {
         int furthest = movables.any(random);
         long most = beyondLeast(furthest);
-        for (int i = 1; i < FURTHEST_OF; i++) {
+        for (int i = 1; i < of; i++) {
             int other = movables.any(random);
             long beyond = beyondLeast(other);
             if (beyond > most) {
@@ -145,6 +144,7 @@ final class Ruin {
             into.begin(index, RELOCATION_BLINKS_IN_1000);
             return;
         }
+        into.begin(index, BLINKS_IN_1000);
         int first = Math.max(
                 appointments.get(index).theCase().earliest(), bench.prices().today());
         Spot spot = bench.placed(index);

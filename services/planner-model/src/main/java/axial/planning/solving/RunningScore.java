@@ -29,6 +29,7 @@ public final class RunningScore implements IncrementalScoreCalculator<PlanProble
         for (PlannedAppointment appointment : problem.appointments()) {
             afterVariableChanged(appointment, SpotMove.SPOT);
         }
+        workbench.beInStepWith(problem.appointments());
     }
 
     @Override

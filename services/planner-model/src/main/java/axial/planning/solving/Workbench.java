@@ -30,6 +30,7 @@ final class Workbench {
     private @Nullable Movables movables;
     private Effort effort = Effort.NONE;
     private Annealing annealing = Annealing.of(PlanOrder.Kind.FILL, Effort.NONE, 0);
+    private @Nullable List<PlannedAppointment> inStep;
     private int unplaced;
 
     /**
@@ -158,10 +159,20 @@ final class Workbench {
             put(index, null);
         }
         balance.begin(appointments);
+        inStep = null;
+    }
+
+    /** Whoever changes this solution, which is on the workbench now, will change the workbench as well. */
+    void beInStepWith(List<PlannedAppointment> solution) {
+        inStep = solution;
     }
 
     /** Brings the diary in step with a solution, first giving back, then taking. */
     void follow(List<PlannedAppointment> solution) {
+        if (inStep == solution) {
+            return;
+        }
+        inStep = null;
         for (PlannedAppointment appointment : solution) {
             if (placed[appointment.index()] != appointment.spot() && placed[appointment.index()] != null) {
                 put(appointment.index(), null);

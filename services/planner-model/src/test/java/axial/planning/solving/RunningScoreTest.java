@@ -8,6 +8,7 @@ import axial.planning.rules.Rule;
 import axial.planning.rules.Weights;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
 import org.optaplanner.core.config.solver.EnvironmentMode;
@@ -35,6 +36,21 @@ class RunningScoreTest {
         PlanProblem solved = assertSameScoreThroughout(booked(carelessly()), rebalance);
         assertThat(solved.appointments().stream().filter(PlannedAppointment::isMoved))
                 .hasSize(2);
+    }
+
+    @Test
+    void the_workbench_follows_a_plan_again_after_it_has_followed_another_one() {
+        PlanOrder fill = PlanOrder.fill(SampleNetwork.now(), Duration.ofSeconds(1));
+        PlanProblem problem = ProblemSetup.of(SampleNetwork.of(60, 4, 5), fill);
+        GreedyStart.place(problem);
+        HardMediumSoftLongScore score = RunningScore.of(problem);
+        Workbench bench = problem.workbench();
+        bench.follow(problem.asBooked(Weights.standard()).appointments());
+        assertThat(bench.unplaced()).isEqualTo(60);
+        bench.follow(problem.appointments());
+        assertThat(problem.appointments())
+                .allMatch(appointment -> bench.placed(appointment.index()) == appointment.spot());
+        assertThat(bench.balance().soft()).isEqualTo(score.softScore()).isNegative();
     }
 
     /** Leaves much to make better. */
