@@ -12,6 +12,7 @@ final class Movables {
 
     private final int[] indexes;
     private final int[] wanted;
+    private final int[] displaced;
     private final int[] ranks;
 
     Movables(PlanProblem problem) {
@@ -22,6 +23,10 @@ final class Movables {
                 .toArray();
         wanted = all.stream()
                 .filter(appointment -> appointment.original() == null)
+                .mapToInt(PlannedAppointment::index)
+                .toArray();
+        displaced = all.stream()
+                .filter(appointment -> appointment.request().displaced())
                 .mapToInt(PlannedAppointment::index)
                 .toArray();
         ranks = new int[all.size()];
@@ -44,16 +49,27 @@ final class Movables {
         return from[random.nextInt(from.length)];
     }
 
-    /** One without a place, from a random point on. */
+    /** One without a place; two times in three one that was displaced, as long as there is such a one. */
     int unplaced(Workbench bench, Random random) {
-        int from = random.nextInt(wanted.length);
-        for (int i = 0; i < wanted.length; i++) {
-            int index = wanted[(from + i) % wanted.length];
+        if (displaced.length > 0 && random.nextInt(3) > 0) {
+            int index = unplacedOf(displaced, bench, random);
+            if (index >= 0) {
+                return index;
+            }
+        }
+        return unplacedOf(wanted, bench, random);
+    }
+
+    /** From a random point on; -1 when all have a place. */
+    private static int unplacedOf(int[] indexes, Workbench bench, Random random) {
+        int from = random.nextInt(indexes.length);
+        for (int i = 0; i < indexes.length; i++) {
+            int index = indexes[(from + i) % indexes.length];
             if (bench.placed(index) == null) {
                 return index;
             }
         }
-        return wanted[from];
+        return -1;
     }
 
     /** Sorts by rank (predecessors and the pressing first), or at random. */

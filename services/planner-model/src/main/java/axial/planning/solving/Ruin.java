@@ -20,6 +20,7 @@ final class Ruin {
     private static final int RELOCATIONS_IN_100 = 10;
     private static final int CHAINS_IN_100 = 35;
     private static final int MOST_IN_THE_WAY = 4;
+    private static final int MOST_IN_THE_WAY_OF_DISPLACED = 6;
     private static final int MOST_IN_A_CHAIN = 5;
     private static final int MOST_NEIGHBOURS = 8;
     private static final int ROUGH_MOST_NEIGHBOURS = 6;
@@ -88,13 +89,14 @@ final class Ruin {
                 : spot.price() - bench.prospects(index).least();
     }
 
-    /** One without a place, and up to three that are in its way somewhere. */
+    /** One without a place, and up to three that are in its way somewhere; up to five where it was displaced. */
     private void eject(int index, Ruined into) {
         into.begin(index, BLINKS_IN_1000);
         PlannedAppointment appointment = appointments.get(index);
         owners.clear();
         bench.finder().addInTheWay(appointment.theCase(), bench.scope(index), random, owners);
-        takeOut(appointment.request().displaced(), MOST_IN_THE_WAY, into);
+        boolean displaced = appointment.request().displaced();
+        takeOut(displaced, displaced ? MOST_IN_THE_WAY_OF_DISPLACED : MOST_IN_THE_WAY, into);
         movables.sort(into.indexes.subList(1, into.indexes.size()), false, random);
     }
 

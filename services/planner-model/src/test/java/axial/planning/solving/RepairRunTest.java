@@ -106,13 +106,23 @@ class RepairRunTest {
 
     @Test
     void somebody_is_moved_where_there_is_no_other_way() {
-        List<Proposal> found = new RepairRun(OneRoom.facts(), REPAIR).solve((aim, progress) -> {});
+        Proposal fewest = assertMadeRoomForOneDisplaced(1);
+        assertThat(fewest.plan().groups()).hasSize(1);
+    }
+
+    @Test
+    void five_are_moved_where_a_long_procedure_fits_nowhere_else() {
+        assertMadeRoomForOneDisplaced(5);
+    }
+
+    private static Proposal assertMadeRoomForOneDisplaced(int moved) {
+        List<Proposal> found = new RepairRun(SmallNetwork.oneRoomFullOf(moved), REPAIR).solve((aim, progress) -> {});
 
         Proposal fewest = found.get(0);
         assertThat(fewest.aims()).contains(Aim.FEWEST_CONTACTED);
         assertThat(fewest.plan().unplaced()).isEmpty();
-        assertThat(fewest.upheaval().othersMoved()).isEqualTo(1);
-        assertThat(fewest.plan().groups()).hasSize(1);
+        assertThat(fewest.upheaval().othersMoved()).isEqualTo(moved);
+        return fewest;
     }
 
     @Test
