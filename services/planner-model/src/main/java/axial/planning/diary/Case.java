@@ -156,12 +156,14 @@ public final class Case {
 
     /** Days on which the links to other requests let it be; null while the request before it has no place. */
     public @Nullable DayRange linkedDays(Diary diary) {
-        if (request.after().isEmpty()
-                && diary.successorsOf(request.id()).isEmpty()
-                && diary.apartFrom(request.id()).isEmpty()) {
-            return DayRange.ALWAYS;
-        }
-        return Links.days(request, diary);
+        return isLinked(diary) ? Links.days(request, diary) : DayRange.ALWAYS;
+    }
+
+    /** Whether its days depend on where other requests are. */
+    boolean isLinked(Diary diary) {
+        return !request.after().isEmpty()
+                || !diary.successorsOf(request.id()).isEmpty()
+                || !diary.apartFrom(request.id()).isEmpty();
     }
 
     @Override

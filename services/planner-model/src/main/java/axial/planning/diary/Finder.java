@@ -105,19 +105,8 @@ public final class Finder {
         for (Way way : choice.ways()) {
             int at = way.rooms().indexOf(room.timeline());
             if (way.index() == spot.alternative() && at >= 0) {
-                Shift shift = shift(day, provider);
+                Shift shift = Shift.of(spot);
                 return shift == null ? null : trace(request, choice, way, at, shift, day, spot.start());
-            }
-        }
-        return null;
-    }
-
-    private static @Nullable Shift shift(Day day, Spot.Take provider) {
-        for (Shift shift : day.shifts()) {
-            if (shift.provider() == provider.timeline()
-                    && shift.start() <= provider.start()
-                    && provider.start() < shift.end()) {
-                return shift;
             }
         }
         return null;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where one request could go, for a search that asks again and again while little changes: its shifts, those with the least price first, each
- * with the place that was found when the same places were taken. Good for as long as openings, sessions and resources stay as they are. Only so
+ * with the place that was found when the same places were taken. Good for as long as openings, sessions, resources and requests stay as they are. Only so
  * many shifts are remembered, since a request without a last day has thousands; beyond them everything is looked at anew.
  */
 public final class Prospects {
@@ -28,6 +28,7 @@ public final class Prospects {
     private final Case request;
     private final Scope scope;
     private final ShiftSearch search;
+    private final boolean linked;
     private final long idlePrice;
     private final Prospect[] sorted;
     private final long[] leasts;
@@ -36,6 +37,7 @@ public final class Prospects {
     private final long[] prices;
     private final byte[] inVain;
     private final byte[] passes;
+    private final long least;
     private final long leastBeyond;
 
     /** @param scope where it may go at all */
@@ -46,6 +48,7 @@ public final class Prospects {
         this.request = request;
         this.scope = scope;
         search = new ShiftSearch(tariff, null);
+        linked = request.isLinked(diary);
         idlePrice = tariff.of(Rule.IDLE);
         List<Prospect> all = new ArrayList<>();
         for (Choice choice : request.choices()) {
@@ -57,6 +60,7 @@ public final class Prospects {
         leastBeyond = all.size() > REMEMBERED ? all.get(REMEMBERED).least : Long.MAX_VALUE;
         sorted = all.stream().limit(REMEMBERED).toArray(Prospect[]::new);
         leasts = Arrays.stream(sorted).mapToLong(prospect -> prospect.least).toArray();
+        least = leasts.length == 0 ? 0 : leasts[0];
         days = Arrays.stream(sorted).map(prospect -> prospect.day).toArray(Day[]::new);
         contents = new long[sorted.length];
         prices = new long[sorted.length];
@@ -96,11 +100,11 @@ public final class Prospects {
      * @param below what it must cost less than; dearer ones may be returned or not
      */
     public @Nullable Spot cheapest(long below, Glance glance) {
-        DayRange linked = request.linkedDays(diary);
-        if (linked == null) {
+        DayRange range = linked ? request.linkedDays(diary) : DayRange.ALWAYS;
+        if (range == null) {
             return null;
         }
-        Prospect best = best(linked.and(glance.firstDay(), glance.lastDay()), below, glance);
+        Prospect best = best(range.and(glance.firstDay(), glance.lastDay()), below, glance);
         if (leastBeyond < (best == null ? below : best.price())) {
             return finder.cheapest(request, scope.onDays(glance.firstDay(), glance.lastDay()), glance.blink());
         }
@@ -109,7 +113,7 @@ public final class Prospects {
 
     /** What the cheapest place could cost at best, whoever is there; 0 when there is none. */
     public long least() {
-        return leasts.length == 0 ? 0 : leasts[0];
+        return least;
     }
 
     /**
@@ -151,7 +155,7 @@ public final class Prospects {
                 refresh(prospect);
                 prices[i] = prospect.price();
             }
-            if (contents[i] == content && prices[i] < price) {
+            if (contents[i] == content && prices[i] < price && prospect.shift != glance.closed()) {
                 best = i;
                 price = prices[i];
                 inVain[i] = 0;

@@ -1,10 +1,13 @@
 package axial.planning.diary;
 
 import axial.planning.model.Alternative;
+import axial.planning.model.ResourceKind;
 import axial.planning.model.SessionKind;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** A provider at the clinic on a day: a procedure counts to the shift in which it begins, {@code [start, end)}. */
-final class Shift {
+public final class Shift {
 
     private final Timeline provider;
     private final SessionKind kind;
@@ -20,6 +23,28 @@ final class Shift {
         this.kind = kind;
         this.start = start;
         this.end = end;
+    }
+
+    /** The shift a place is in; null when there is none any more. */
+    public static @Nullable Shift of(Spot spot) {
+        Day day = spot.clinic().day(spot.epochDay());
+        Spot.Take provider = spot.take(ResourceKind.PROVIDER);
+        if (day == null || provider == null) {
+            return null;
+        }
+        for (Shift shift : day.shifts()) {
+            if (shift.provider == provider.timeline()
+                    && shift.start <= provider.start()
+                    && provider.start() < shift.end) {
+                return shift;
+            }
+        }
+        return null;
+    }
+
+    /** Adds whoever its provider has in it. */
+    public void addOwners(Collection<Spot> into) {
+        provider.addOwners(start, end, into);
     }
 
     Timeline provider() {

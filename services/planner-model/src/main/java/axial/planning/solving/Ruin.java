@@ -1,5 +1,6 @@
 package axial.planning.solving;
 
+import axial.planning.diary.Shift;
 import axial.planning.diary.Spot;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,20 +9,22 @@ import java.util.Random;
 
 /**
  * Chooses whom a move takes out: one without a place and those in its way; one that would rather be elsewhere and those who are there, often with
- * those who are where one of these could go; one alone; or several that are near each other. Whoever is further than others from what they could
- * have comes more often; much more often at first, until there was time to look at everybody some dozens of times. The shares were measured on the
- * benchmark's instances.
+ * those who are where one of these could go; one alone; all in a provider's shift; or several that are near each other. Whoever is further than
+ * others from what they could have comes more often; much more often at first, until there was time to look at everybody some dozens of times.
+ * The shares were measured on the benchmark's instances.
  */
 final class Ruin {
 
     private static final int EJECTIONS_IN_100 = 8;
     private static final int MORE_EJECTIONS_IN_100 = 30;
-    private static final int CLAIMS_IN_100 = 60;
-    private static final int RELOCATIONS_IN_100 = 10;
+    private static final int RELOCATIONS_IN_1000 = 100;
+    private static final int CLEARINGS_IN_1000 = 40;
+    private static final int CLAIMS_IN_1000 = 600;
     private static final int CHAINS_IN_100 = 35;
     private static final int MOST_IN_THE_WAY = 4;
     private static final int MOST_IN_THE_WAY_OF_DISPLACED = 6;
     private static final int MOST_IN_A_CHAIN = 5;
+    private static final int MOST_IN_A_SHIFT = 20;
     private static final int MOST_NEIGHBOURS = 8;
     private static final int ROUGH_MOST_NEIGHBOURS = 6;
     private static final int ROUGH_LOOKS_AT_EACH = 60;
@@ -54,12 +57,17 @@ final class Ruin {
             return;
         }
         boolean rough = bench.effort().evaluated() < (long) ROUGH_LOOKS_AT_EACH * appointments.size();
-        int kind = random.nextInt(100);
-        if (kind < RELOCATIONS_IN_100) {
+        int kind = random.nextInt(1000);
+        if (kind < RELOCATIONS_IN_1000) {
             relocate(movables.any(random), into);
             return;
         }
-        boolean claims = kind < RELOCATIONS_IN_100 + CLAIMS_IN_100;
+        kind -= RELOCATIONS_IN_1000;
+        if (kind < CLEARINGS_IN_1000) {
+            clear(movables.any(random), into);
+            return;
+        }
+        boolean claims = kind - CLEARINGS_IN_1000 < CLAIMS_IN_1000;
         int index = furthest(rough && claims ? ROUGH_FURTHEST_OF : FURTHEST_OF);
         into.begin(index, BLINKS_IN_1000);
         if (!claims || !claim(index, into)) {
@@ -152,6 +160,25 @@ final class Ruin {
         Spot spot = bench.placed(index);
         int around = spot == null ? first : spot.epochDay();
         into.onDay(Math.max(first, around - 4 + random.nextInt(8)));
+    }
+
+    /**
+     * One with everybody in its shift, which stays closed to them: only without any is the provider idle less before or after it. Of crowded
+     * shifts most often only the one.
+     */
+    private void clear(int index, Ruined into) {
+        into.begin(index, BLINKS_IN_1000);
+        Spot spot = bench.placed(index);
+        Shift shift = spot == null ? null : Shift.of(spot);
+        owners.clear();
+        if (shift != null) {
+            shift.addOwners(owners);
+        }
+        if (owners.size() <= 1 + random.nextInt(MOST_IN_A_SHIFT)) {
+            takeOut(false, MOST_IN_A_SHIFT, into);
+            into.closed = shift;
+        }
+        movables.sort(into.indexes, random.nextInt(3) > 0, random);
     }
 
     private void neighbours(int index, int most, Ruined into) {

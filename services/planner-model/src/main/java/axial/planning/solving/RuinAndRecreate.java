@@ -26,7 +26,7 @@ final class RuinAndRecreate {
     private final Random random;
     private final Ruin ruin;
     private final Annealing annealing;
-    private final Ruined ruined = new Ruined();
+    private final Ruined ruined;
     private final Blink blink = this::overlooks;
     private Glance glance = Glance.FULL;
     private int looksUntilBlink;
@@ -36,6 +36,7 @@ final class RuinAndRecreate {
         appointments = problem.appointments();
         bench = problem.workbench();
         ruin = new Ruin(problem, random);
+        ruined = new Ruined(appointments.size());
         annealing = bench.annealing();
     }
 
@@ -45,7 +46,7 @@ final class RuinAndRecreate {
             ruin.choose(ruined);
             looksUntilBlink = looksUntilBlink();
             glance = new Glance(
-                    ruined.firstDay, ruined.lastDay, blink, bench.diary().givenBack());
+                    ruined.firstDay, ruined.lastDay, blink, bench.diary().givenBack(), ruined.closed);
             SpotMove move = recreate();
             if (move != null) {
                 return move;

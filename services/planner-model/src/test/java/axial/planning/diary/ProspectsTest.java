@@ -128,7 +128,27 @@ class ProspectsTest {
     }
 
     private static Glance since(long givenBack) {
-        return new Glance(-Case.NEVER, Case.NEVER, Blink.NEVER, givenBack);
+        return new Glance(-Case.NEVER, Case.NEVER, Blink.NEVER, givenBack, null);
+    }
+
+    @Test
+    void the_next_best_shift_is_found_while_the_best_is_closed() {
+        Facts facts = SampleNetwork.of(100, 5, 21);
+        Diary diary = Diary.of(facts);
+        for (Request request : facts.requests()) {
+            Case any = Objects.requireNonNull(diary.caseOf(request.id()));
+            Spot best = Objects.requireNonNull(prospects(diary, any).cheapest(Long.MAX_VALUE, Glance.FULL));
+            Shift closed = Objects.requireNonNull(Shift.of(best));
+            Glance glance = new Glance(-Case.NEVER, Case.NEVER, Blink.NEVER, -1, closed);
+            Spot next = Objects.requireNonNull(prospects(diary, any).cheapest(Long.MAX_VALUE, glance));
+
+            assertThat(Shift.of(next)).isNotNull().isNotSameAs(closed);
+            assertThat(next.price())
+                    .isGreaterThanOrEqualTo(prospects(diary, any).least());
+            assertCheapest(
+                    prospects(diary, any).cheapest(Long.MAX_VALUE, Glance.FULL), any, finder(diary), Scope.EVERYWHERE);
+            diary.occupy(best);
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RuinTest {
@@ -40,6 +41,21 @@ class RuinTest {
             effort.goesOn();
         }
         assertThat(share(problem, ruined -> ruined.contains("far"))).isBetween(0.46, 0.6);
+    }
+
+    @Test
+    void now_and_then_a_shift_is_cleared_and_stays_closed() {
+        PlanProblem problem =
+                problem(SmallNetwork.oneRoomFor(10), PlanOrder.fill(SampleNetwork.now(), Duration.ofSeconds(1)));
+        GreedyStart.place(problem);
+
+        List<Ruined> cleared =
+                chosen(problem).stream().filter(ruined -> ruined.closed != null).toList();
+
+        assertThat(cleared).hasSizeBetween(TIMES / 100, TIMES / 33);
+        assertThat(cleared).allSatisfy(ruined -> assertThat(requests(problem, ruined.indexes))
+                .doesNotHaveDuplicates()
+                .hasSize(10));
     }
 
     @Test
@@ -81,14 +97,21 @@ class RuinTest {
 
     /** How often those are taken out, of all times. */
     private static double share(PlanProblem problem, Predicate<List<String>> those) {
-        Ruin ruin = new Ruin(problem, new Random(3));
-        Ruined ruined = new Ruined();
-        int times = 0;
-        for (int i = 0; i < TIMES; i++) {
-            ruin.choose(ruined);
-            times += those.test(requests(problem, ruined.indexes)) ? 1 : 0;
-        }
+        long times = chosen(problem).stream()
+                .filter(ruined -> those.test(requests(problem, ruined.indexes)))
+                .count();
         return (double) times / TIMES;
+    }
+
+    private static List<Ruined> chosen(PlanProblem problem) {
+        Ruin ruin = new Ruin(problem, new Random(3));
+        return Stream.generate(() -> {
+                    Ruined ruined = new Ruined(problem.appointments().size());
+                    ruin.choose(ruined);
+                    return ruined;
+                })
+                .limit(TIMES)
+                .toList();
     }
 
     /** Who is tried as one without a place. */

@@ -75,6 +75,17 @@ final class SmallNetwork {
         return network.facts();
     }
 
+    /** One room on Wednesday with time for so many, who all want to come. */
+    static Facts oneRoomFor(int patients) {
+        SmallNetwork network = new SmallNetwork();
+        network.addClinic("TUL");
+        network.open("TUL", WEDNESDAY, patients);
+        for (int i = 0; i < patients; i++) {
+            network.requests.add(request("patient" + i, false, 1, WEDNESDAY, Map.of("TUL", 13)));
+        }
+        return network.facts();
+    }
+
     /** One room for one on Wednesday, which somebody displaced and somebody else want. */
     static Facts oneRoomForTwo() {
         SmallNetwork network = new SmallNetwork();
