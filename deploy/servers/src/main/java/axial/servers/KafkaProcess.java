@@ -53,7 +53,8 @@ public final class KafkaProcess implements Kafka {
         return start(port, controllerPort, data, log, null);
     }
 
-    private static KafkaProcess start(int port, int controllerPort, Path data, Path log, @Nullable Path temporary) {
+    /** @param temporary goes away at the end; null: nothing does */
+    static KafkaProcess start(int port, int controllerPort, Path data, Path log, @Nullable Path temporary) {
         try {
             Files.createDirectories(data);
             Path properties = data.resolve("server.properties");
@@ -113,9 +114,10 @@ public final class KafkaProcess implements Kafka {
         long limit = System.nanoTime() + START_LIMIT.toNanos();
         while (!(listens() && answers())) {
             if (!process.isAlive() || System.nanoTime() > limit) {
+                String lastWords = lastWords();
                 close();
-                throw new ServerFailed("Kafka did not start on 127.0.0.1:" + port + ". Its last words in " + log + ":\n"
-                        + lastWords());
+                throw new ServerFailed(
+                        "Kafka did not start on 127.0.0.1:" + port + ". Its last words in " + log + ":\n" + lastWords);
             }
         }
         return this;
