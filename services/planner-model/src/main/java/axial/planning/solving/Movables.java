@@ -49,7 +49,7 @@ final class Movables {
         return from[random.nextInt(from.length)];
     }
 
-    /** One without a place; two times in three one that was displaced, as long as there is such a one. */
+    /** One without a place, of whom there must be some; two times in three one that was displaced, as long as there is such a one. */
     int unplaced(Workbench bench, Random random) {
         if (displaced.length > 0 && random.nextInt(3) > 0) {
             int index = unplacedOf(displaced, bench, random);
