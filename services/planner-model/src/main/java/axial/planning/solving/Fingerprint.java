@@ -1,9 +1,15 @@
 package axial.planning.solving;
 
 import axial.planning.model.Facts;
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -15,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A hash over everything that decides a plan, the same on every machine: sets and maps are sorted first. */
@@ -30,18 +37,32 @@ final class Fingerprint {
     };
 
     private final MessageDigest digest;
+    private final DataOutputStream out;
 
-    private Fingerprint() {
+    private Fingerprint(MessageDigest digest) {
+        this.digest = digest;
+        out = new DataOutputStream(
+                new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest)));
+    }
+
+    private static Fingerprint empty() {
         try {
-            digest = MessageDigest.getInstance("SHA-256");
+            return new Fingerprint(MessageDigest.getInstance("SHA-256"));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256.", e);
         }
     }
 
-    static String of(Facts facts, PlanOrder order) {
-        Fingerprint print = new Fingerprint();
+    /** The beginning of one: facts come before the order. */
+    static Fingerprint of(Facts facts) {
+        Fingerprint print = empty();
         print.add(facts);
+        return print;
+    }
+
+    /** Of the facts and the order; may be asked for again, with another order. */
+    String with(PlanOrder order) {
+        Fingerprint print = copy();
         print.add(order.kind());
         print.add(order.now());
         print.add(order.clinics());
@@ -55,64 +76,90 @@ final class Fingerprint {
         return print.hex();
     }
 
+    private Fingerprint copy() {
+        try {
+            return new Fingerprint((MessageDigest) digested().clone());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("The SHA-256 of every JDK can be copied.", e);
+        }
+    }
+
     /** Of what came out. */
     static String of(List<MoveGroup> groups, PlanScore score) {
-        Fingerprint print = new Fingerprint();
+        Fingerprint print = empty();
         print.add(groups);
         print.add(score);
         return print.hex();
     }
 
     private String hex() {
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(digested().digest());
+    }
+
+    private MessageDigest digested() {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return digest;
     }
 
     private void add(@Nullable Object value) {
-        if (isPlain(value)) {
-            text(String.valueOf(value));
-        } else if (value instanceof Record fact) {
-            addRecord(fact);
-        } else if (value instanceof List<?> list) {
-            addAll(list, "[");
-        } else if (value instanceof Set<?> set) {
-            addAll(set.stream().map(String::valueOf).sorted().toList(), "{");
-        } else if (value instanceof Map<?, ?> map) {
-            Map<String, String> sorted = new TreeMap<>();
-            map.forEach((key, number) -> sorted.put(String.valueOf(key), String.valueOf(number)));
-            text(sorted.toString());
-        } else {
-            text(String.valueOf(value));
+        try {
+            write(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A digest takes whatever it is given.", e);
         }
     }
 
-    /** Most are; asking each whether it is a set or a map takes longer than all the rest. */
-    private static boolean isPlain(@Nullable Object value) {
-        return value == null
-                || value instanceof String
-                || value instanceof Integer
-                || value instanceof Instant
-                || value instanceof LocalDate
-                || value instanceof Boolean
-                || value instanceof Enum<?>;
+    /** Moments, days and numbers as such: their texts take longer than all the rest. */
+    private void write(@Nullable Object value) throws IOException {
+        if (value instanceof String text) {
+            write(text);
+        } else if (value instanceof Instant moment) {
+            out.writeLong(moment.getEpochSecond());
+            out.writeInt(moment.getNano());
+        } else if (value instanceof LocalDate day) {
+            out.writeLong(day.toEpochDay());
+        } else if (value instanceof Integer || value instanceof Long) {
+            out.writeLong(((Number) value).longValue());
+        } else if (value instanceof Record fact) {
+            writeFields(fact);
+        } else if (value instanceof List<?> list) {
+            writeAll('[', list);
+        } else if (value instanceof Set<?> set) {
+            writeAll('{', new TreeSet<>(set));
+        } else if (value instanceof Map<?, ?> map) {
+            Map<?, ?> sorted = new TreeMap<>(map);
+            writeAll('(', sorted.keySet());
+            writeAll(')', sorted.values());
+        } else {
+            write(String.valueOf(value));
+        }
     }
 
-    private void addAll(Collection<?> values, String mark) {
-        text(mark + values.size());
-        values.forEach(this::add);
+    private void write(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
     }
 
-    private void addRecord(Record fact) {
+    private void writeAll(char mark, Collection<?> values) throws IOException {
+        out.writeChar(mark);
+        out.writeInt(values.size());
+        for (Object value : values) {
+            write(value);
+        }
+    }
+
+    private void writeFields(Record fact) throws IOException {
         for (Method accessor : ACCESSORS.get(fact.getClass())) {
             try {
-                add(accessor.invoke(fact));
+                write(accessor.invoke(fact));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(accessor + " is public.", e);
             }
         }
-    }
-
-    private void text(String value) {
-        digest.update(value.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
     }
 }

@@ -2,7 +2,6 @@ package axial.planning.solving;
 
 import axial.planning.diary.Diary;
 import axial.planning.diary.Prices;
-import axial.planning.model.Facts;
 import axial.planning.offers.Shortage;
 import java.util.List;
 import java.util.Objects;
@@ -12,21 +11,22 @@ final class PlanReport {
 
     private final PlanProblem problem;
     private final PlanOrder order;
+    private final Groundwork groundwork;
     private final Workbench bench;
     private final Prices prices;
 
-    PlanReport(PlanProblem solved, PlanOrder order) {
+    PlanReport(PlanProblem solved, PlanOrder order, Groundwork groundwork) {
         this.problem = solved.weighing(order.weights());
         this.order = order;
+        this.groundwork = groundwork;
         this.bench = problem.workbench();
         bench.follow(problem.appointments());
         prices = Prices.at(order.now(), bench.diary(), order.weights());
     }
 
-    /** @param facts as they were given, with what makes no sense */
-    Plan plan(Facts facts, List<InputProblem> problems, PlanRun.Toll toll) {
+    Plan plan(PlanRun.Toll toll) {
         Survey survey = new Survey(problem, order);
-        Standing after = survey.of(problem);
+        Standing after = survey.of(problem, Judgement.of(problem));
         MoveBill bill = new MoveBill(bench, prices);
         List<PlannedAppointment> changed = problem.appointments().stream()
                 .filter(PlannedAppointment::isProposed)
@@ -34,13 +34,13 @@ final class PlanReport {
         List<MoveGroup> groups = new Grouping(changed, problem.links(), problem.aparts()).groups(bill::of);
         List<Unplaced> unplaced = unplaced();
         return new Plan(
-                Fingerprint.of(facts, order),
+                groundwork.fingerprint(order),
                 Fingerprint.of(groups, after.score()),
                 before(survey),
                 after,
                 groups,
                 unplaced,
-                problems,
+                groundwork.problems(),
                 toll.scoreCalculations(),
                 toll.pace(),
                 toll.elapsed(),
@@ -50,7 +50,7 @@ final class PlanReport {
     private Standing before(Survey survey) {
         PlanProblem booked = problem.asBooked(order.weights());
         bench.follow(booked.appointments());
-        Standing standing = survey.of(booked);
+        Standing standing = survey.of(booked, groundwork.judged(booked));
         bench.follow(problem.appointments());
         return standing;
     }

@@ -14,7 +14,7 @@ public final class PlanRun {
     /** What it took. */
     record Toll(long scoreCalculations, Pace pace, Duration elapsed, boolean stopped) {}
 
-    private final Facts facts;
+    private final Groundwork groundwork;
     private final PlanOrder order;
     private final long begun = System.nanoTime();
     private volatile boolean stopped;
@@ -22,7 +22,11 @@ public final class PlanRun {
     private @Nullable DoubleSupplier pace;
 
     public PlanRun(Facts facts, PlanOrder order) {
-        this.facts = facts;
+        this(new Groundwork(facts), order);
+    }
+
+    PlanRun(Groundwork groundwork, PlanOrder order) {
+        this.groundwork = groundwork;
         this.order = order;
     }
 
@@ -31,9 +35,7 @@ public final class PlanRun {
      * in the plan, never thrown.
      */
     public Plan solve(ProgressListener listener) {
-        InputCheck check = InputCheck.of(facts);
-        Facts sound = check.sound();
-        PlanProblem problem = ProblemSetup.of(sound, order);
+        PlanProblem problem = ProblemSetup.of(groundwork.sound(), order);
         GreedyStart.place(problem);
         listener.improved(progress(problem, RunningScore.of(problem)));
         Effort effort = effort();
@@ -51,7 +53,7 @@ public final class PlanRun {
             placeWhoeverCanBe(problem);
         }
         Toll toll = new Toll(effort.evaluated(), effort.pace(), elapsed(), stopped);
-        return new PlanReport(problem, order).plan(facts, check.problems(), toll);
+        return new PlanReport(problem, order, groundwork).plan(toll);
     }
 
     /** The search may end before it has tried a place that it has just freed. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class RepairRun {
 
     private final Facts facts;
+    private final Groundwork groundwork;
     private final PlanOrder order;
     private volatile boolean stopped;
     private volatile @Nullable PlanRun running;
@@ -24,6 +25,7 @@ public final class RepairRun {
     /** @param order its aim doesn't matter */
     public RepairRun(Facts facts, PlanOrder order) {
         this.facts = facts;
+        this.groundwork = new Groundwork(facts);
         this.order = order;
     }
 
@@ -71,7 +73,7 @@ public final class RepairRun {
     }
 
     private synchronized PlanRun begin(PlanOrder aimed) {
-        PlanRun run = new PlanRun(facts, aimed);
+        PlanRun run = new PlanRun(groundwork, aimed);
         if (stopped) {
             run.stop();
         }

@@ -5,26 +5,11 @@ import axial.planning.diary.Day;
 import axial.planning.diary.Days;
 import axial.planning.diary.Minutes;
 import axial.planning.diary.Timeline;
-import axial.planning.rules.Rule;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.optaplanner.core.api.score.ScoreExplanation;
-import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
-import org.optaplanner.core.api.score.constraint.ConstraintMatchTotal;
-import org.optaplanner.core.api.solver.SolutionManager;
-import org.optaplanner.core.api.solver.SolverFactory;
-import org.optaplanner.core.config.solver.SolverConfig;
 
-/** Looks at a problem whose places the diary holds, and says how it stands by the rule book. */
+/** Looks at a problem whose places the diary holds, and says how it stands. */
 final class Survey {
-
-    private static final SolutionManager<PlanProblem, HardMediumSoftLongScore> RULE_BOOK =
-            SolutionManager.create(SolverFactory.<PlanProblem>create(new SolverConfig()
-                    .withSolutionClass(PlanProblem.class)
-                    .withEntityClasses(PlannedAppointment.class)
-                    .withScoreDirectorFactory(Search.streams())));
 
     private static final int LONGEST = 366;
 
@@ -47,34 +32,19 @@ final class Survey {
                 .orElse(problem.premises().today());
     }
 
-    Standing of(PlanProblem problem) {
-        ScoreExplanation<PlanProblem, HardMediumSoftLongScore> explanation = RULE_BOOK.explain(problem);
+    Standing of(PlanProblem problem, Judgement judgement) {
         List<PlannedAppointment> placed = problem.appointments().stream()
                 .filter(appointment -> !appointment.isPinned() && appointment.spot() != null)
                 .toList();
         return new Standing(
-                PlanScore.of(explanation.getScore()),
-                costs(explanation),
+                judgement.score(),
+                judgement.costs(),
                 loads(problem.workbench()),
                 placed.size(),
                 placed.stream()
                         .mapToLong(one -> PriceRules.daysWaited(one, problem.premises()))
                         .sum(),
                 placed.stream().mapToLong(PriceRules::daysLate).sum());
-    }
-
-    private static List<RuleCost> costs(ScoreExplanation<PlanProblem, HardMediumSoftLongScore> explanation) {
-        List<RuleCost> costs = new ArrayList<>();
-        for (ConstraintMatchTotal<HardMediumSoftLongScore> total :
-                explanation.getConstraintMatchTotalMap().values()) {
-            HardMediumSoftLongScore score = total.getScore();
-            long cost = -(score.hardScore() + score.mediumScore() + score.softScore());
-            if (cost != 0) {
-                costs.add(new RuleCost(Rule.valueOf(total.getConstraintName()), total.getConstraintMatchCount(), cost));
-            }
-        }
-        costs.sort(Comparator.comparing(RuleCost::rule));
-        return costs;
     }
 
     private List<ClinicLoad> loads(Workbench bench) {

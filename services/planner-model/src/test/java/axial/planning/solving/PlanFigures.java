@@ -54,8 +54,8 @@ public final class PlanFigures {
         int explained = 0;
         for (int round = 0; round < 40; round++) {
             long begun = cpuMillis();
-            Plan plan = new PlanReport(problem, order)
-                    .plan(facts, List.of(), new PlanRun.Toll(0, new Pace(List.of()), Duration.ZERO, false));
+            Plan plan = new PlanReport(problem, order, new Groundwork(facts))
+                    .plan(new PlanRun.Toll(0, new Pace(List.of()), Duration.ZERO, false));
             millis.add(cpuMillis() - begun);
             explained = plan.moves().size() + plan.unplaced().size();
         }

@@ -130,8 +130,11 @@ class RepairRunTest {
         for (Proposal proposal : proposals) {
             PlanOrder again = proposal.order()
                     .again(proposal.plan().scoreCalculations(), proposal.plan().pace());
-            assertThat(new PlanRun(damaged, again).solve(progress -> {}).outcomeHash())
-                    .isEqualTo(proposal.plan().outcomeHash());
+            Plan alone = new PlanRun(damaged, again).solve(progress -> {});
+            assertThat(alone.outcomeHash()).isEqualTo(proposal.plan().outcomeHash());
+            assertThat(alone.inputHash()).isEqualTo(proposal.plan().inputHash());
+            assertThat(alone.before()).isEqualTo(proposal.plan().before());
+            assertThat(alone.after()).isEqualTo(proposal.plan().after());
         }
     }
 
