@@ -39,6 +39,9 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (requests != null) {
+            Arguments.requirePositive(spec, "--requests", requests);
+        }
         Instance instance = requests == null
                 ? InstanceGenerator.generate(size, seed)
                 : InstanceGenerator.generate(size + "x" + requests + "-" + seed, requests, size.days(), seed);

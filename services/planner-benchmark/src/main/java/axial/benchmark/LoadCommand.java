@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +44,8 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Arguments.requirePositive(spec, "--networks", networks);
+        Arguments.requirePositive(spec, "--cpu-seconds", cpuSeconds);
         PrintWriter out = spec.commandLine().getOut();
         for (int i = 1; i <= WARM_UPS; i++) {
             warmUp(LoadedNetwork.of(InstanceGenerator.generate(size, -i), Math.max(1, cpuSeconds)));
@@ -52,6 +55,7 @@ final class LoadCommand implements Callable<Integer> {
         List<LoadedNetwork> held = new ArrayList<>();
         for (int i = 1; i <= networks; i++) {
             held.add(LoadedNetwork.of(InstanceGenerator.generate(size, i), cpuSeconds));
+            tell(i, begun);
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
         double megabytes = (used() - empty) / (1024.0 * 1024);
@@ -59,6 +63,14 @@ final class LoadCommand implements Callable<Integer> {
         boolean sound = held.stream().allMatch(one -> one.broken() == 0);
         Reference.reachabilityFence(held);
         return sound ? 0 : 1;
+    }
+
+    /** On the error stream: the table stands alone on the other. */
+    private void tell(int solved, long begun) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.printf(
+                Locale.ROOT, "%d of %d networks solved, %.0f s%n", solved, networks, (System.nanoTime() - begun) / 1e9);
+        err.flush();
     }
 
     private static void warmUp(LoadedNetwork network) {

@@ -42,7 +42,7 @@ final class SolveCommand implements Callable<Integer> {
     @Option(
             names = "--solver",
             defaultValue = "axial",
-            description = "axial, timefold, timefold-default, default-moves or cp-sat")
+            description = "axial, timefold-default, default-moves or cp-sat")
     @SuppressWarnings("NullAway.Init")
     private String solver;
 
@@ -57,6 +57,8 @@ final class SolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Arguments.requirePositive(spec, "--cpu-seconds", cpuSeconds);
+        Arguments.requireSolver(spec, solver);
         PrintWriter shown = spec.commandLine().getOut();
         Instance instance = Reading.instance(file, spec.commandLine().getErr());
         if (instance == null) {

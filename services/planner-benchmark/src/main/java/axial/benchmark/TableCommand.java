@@ -45,6 +45,9 @@ final class TableCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Arguments.requirePositive(spec, "--seeds", seeds);
+        solvers.forEach(solver -> Arguments.requireSolver(spec, solver));
+        budgets.forEach(budget -> Arguments.requirePositive(spec, "--budgets", budget));
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "Java %s, %s, %d processors; medians of %d seeds; scores are medium/soft%n%n",

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Solvers that share no code find the same rules broken by nothing, and none beats the bound. */
 class LowerBoundTest {
 
-    private static final Instance INSTANCE = InstanceGenerator.generate("small", 24, 1, 13);
+    private static final Instance INSTANCE = InstanceGenerator.generate("small", 16, 1, 13);
     private static final Bound BOUND = LowerBound.of(INSTANCE);
 
     @ParameterizedTest
