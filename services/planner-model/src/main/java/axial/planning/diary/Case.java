@@ -17,6 +17,7 @@ public final class Case {
 
     private final Request request;
     private final Timeline patient;
+    private final List<Spot> places;
     private final int earliest;
     private final int latest;
     private final int due;
@@ -26,9 +27,10 @@ public final class Case {
     private final int longest;
     private @Nullable Spot original;
 
-    private Case(Request request, Timeline patient, List<Choice> choices, int structure) {
+    private Case(Request request, Timeline patient, List<Spot> places, List<Choice> choices, int structure) {
         this.request = request;
         this.patient = patient;
+        this.places = places;
         this.choices = choices;
         this.structure = structure;
         earliest = Days.of(request.earliest());
@@ -65,7 +67,7 @@ public final class Case {
             }
         }
         choices.sort(Comparator.comparingInt(Choice::extraDrive));
-        return new Case(request, diary.patient(request.patientKey()), choices, structure);
+        return new Case(request, diary.patient(request.patientKey()), diary.placesOf(request.id()), choices, structure);
     }
 
     private static boolean mayGoTo(Request request, String clinic) {
@@ -83,6 +85,11 @@ public final class Case {
 
     public Timeline patient() {
         return patient;
+    }
+
+    /** All that the request has taken. */
+    List<Spot> places() {
+        return places;
     }
 
     int structure() {

@@ -143,16 +143,14 @@ final class DaySearch {
         /** What a place can cost at best is looked at again: it fills no more idle time than there is. */
         private boolean mayGetIn(Shift shift, long least) {
             int minutes = way.alternative().procedureMinutes();
-            int idle = shift.provider().workload(day).idle();
+            int idle = shift.workload(day).idle();
             long unfilled = Math.max(0, prices.mostIdleSaved(minutes) - (long) idle * prices.of(Rule.IDLE));
             return !best.isBeyond(least + unfilled, day.epochDay()) && isWithinLimits(shift);
         }
 
         private boolean isWithinLimits(Shift shift) {
             return shiftSearch.isWithinLimits(
-                    shift.provider(),
-                    shift.provider().workload(day),
-                    way.alternative().procedureMinutes());
+                    shift.provider(), shift.workload(day), way.alternative().procedureMinutes());
         }
 
         /** @return whether nothing else in the shift gets in */

@@ -243,15 +243,10 @@ public final class Diary {
 
     /** Takes a place. */
     public void occupy(Spot spot) {
-        List<Spot.Take> takes = spot.takes();
-        for (int i = 0; i < takes.size(); i++) {
-            takes.get(i).timeline().take(takes.get(i), spot);
-        }
+        spot.enter();
         if (!spot.takes().isEmpty()) {
-            spot.patient().taken.add(spot.start(), spot.end(), spot);
             spot.clinic().take(spot);
         }
-        requests.placed(spot);
     }
 
     /** How many places have been given back so far: counts up with each. */
@@ -261,16 +256,15 @@ public final class Diary {
 
     /** Gives a place back that was taken. */
     public void vacate(Spot spot) {
-        List<Spot.Take> takes = spot.takes();
-        for (int i = 0; i < takes.size(); i++) {
-            Spot.Take take = takes.get(i);
-            take.timeline().taken.remove(take.start(), take.end(), spot);
-        }
+        spot.strike();
         if (!spot.takes().isEmpty()) {
-            spot.patient().taken.remove(spot.start(), spot.end(), spot);
             spot.clinic().giveBack(spot, ++givenBack);
         }
-        requests.unplaced(spot);
+    }
+
+    /** The places that the request has taken, to be kept up to date by whoever takes one. */
+    List<Spot> placesOf(String requestId) {
+        return requests.placesOf(requestId);
     }
 
     Timeline patient(String patientKey) {
@@ -319,6 +313,7 @@ public final class Diary {
                 patient(appointment.patientKey()),
                 appointment,
                 takes,
+                placesOf(appointment.requestId()),
                 0);
     }
 }

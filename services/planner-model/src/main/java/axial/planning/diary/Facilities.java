@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,12 +123,5 @@ record Facilities(
             }
         }
         return content;
-    }
-
-    /** What has been seen at two clinics, so that what happens at the other one matters too. */
-    Timeline[] wandering() {
-        return Stream.concat(devices.stream().flatMap(List::stream), bays.stream())
-                .filter(Timeline::wanders)
-                .toArray(Timeline[]::new);
     }
 }

@@ -79,6 +79,7 @@ public final class Finder {
                 found.request().patient(),
                 null,
                 List.copyOf(takes),
+                found.request().places(),
                 found.standing());
     }
 
@@ -113,7 +114,7 @@ public final class Finder {
     }
 
     private Found trace(Case request, Choice choice, Way way, int room, Shift shift, Day day, int start) {
-        Workload workload = shift.provider().workload(day);
+        Workload workload = shift.workload(day);
         int from = start + way.alternative().setupMinutes();
         int idle = workload.moreIdleWith(from, from + way.alternative().procedureMinutes());
         int overload = day.overloadBy(way.alternative().roomMinutes());

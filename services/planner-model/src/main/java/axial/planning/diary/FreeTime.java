@@ -24,15 +24,7 @@ final class FreeTime {
 
     /** Whether it is known of the day as it stands now. */
     boolean isOf(Day other, boolean wandering) {
-        return day == other && travels == wandering && changes == changes();
-    }
-
-    private int changes() {
-        int sum = 0;
-        for (Spans.Page page : pages) {
-            sum += page.changes();
-        }
-        return sum;
+        return day == other && travels == wandering && changes == Spans.changes(pages);
     }
 
     /**
@@ -53,7 +45,7 @@ final class FreeTime {
         }
         int reach = wandering ? day.clinic().longestDrive() : 0;
         pages = from < last ? taken.pages(from - reach, last + reach) : UNREAD;
-        changes = changes();
+        changes = Spans.changes(pages);
         if (wandering) {
             removeTravel(day.clinic());
         }
@@ -128,14 +120,17 @@ final class FreeTime {
         int least = Workload.NO_TIME;
         int shift = day.start() + setup;
         for (int i = 0; i < gaps; i++) {
+            if (ends[i] - starts[i] < length) {
+                continue;
+            }
             int first = shift + StartMask.ceilBit(Math.max(starts[i], from) - shift) * Minutes.GRID;
             int latest = Math.min(Math.min(ends[i] - length, until - 1), day.end() - 1 + setup);
             if (first <= latest) {
                 int last = latest - (latest - shift) % Minutes.GRID;
-                least = Math.min(least, workload.moreIdleWith(first, first + length));
-                least = Math.min(least, workload.moreIdleWith(last, last + length));
+                least = Math.min(least, workload.spanWith(first, first + length));
+                least = Math.min(least, workload.spanWith(last, last + length));
             }
         }
-        return least;
+        return least == Workload.NO_TIME ? least : workload.moreIdleIn(least, length);
     }
 }

@@ -9,9 +9,7 @@ final class Prospect implements ShiftSearch.Finds {
     final Day day;
     final long standing;
     final long least;
-    private final Timeline[] wandering;
     private final int minutes;
-    private long ofProvider;
     private long leastIdleOf = Long.MIN_VALUE;
     private int leastIdle;
     private int room;
@@ -21,33 +19,22 @@ final class Prospect implements ShiftSearch.Finds {
     private int overload;
 
     /**
-     * @param wandering what has been seen at two clinics of what serves the way
      * @param standing  the price of its first room without what depends on the neighbours
      * @param least     what a place in it can cost at best, whoever is there
      */
-    Prospect(Choice choice, Way way, Timeline[] wandering, Shift shift, Day day, long standing, long least) {
+    Prospect(Choice choice, Way way, Shift shift, Day day, long standing, long least) {
         this.choice = choice;
         this.way = way;
         this.shift = shift;
         this.day = day;
         this.standing = standing;
-        this.wandering = wandering;
         this.least = least;
         minutes = way.facilities().minutes();
     }
 
-    /** The same number whenever the same places are taken at the clinic on the day, and by whoever and whatever comes from elsewhere. */
-    long content() {
-        long elsewhere = 0;
-        for (Timeline timeline : wandering) {
-            elsewhere += timeline.content(day);
-        }
-        ofProvider = shift.content(day, minutes);
-        return day.content(minutes) + ofProvider + elsewhere * 41;
-    }
-
-    /** What a place costs at least, as the provider's day stood when the content was last asked for; rooms, devices and bays may not be free. */
+    /** What a place costs at least, as the provider's day stands; rooms, devices and bays may not be free, nor the patient. */
     long leastPrice(long idlePrice) {
+        long ofProvider = shift.content(day, minutes);
         if (leastIdleOf != ofProvider) {
             leastIdle = shift.leastIdle(day, way.alternative());
             leastIdleOf = ofProvider;

@@ -11,8 +11,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one request could go, for a search that asks again and again while little changes: its shifts, those with the least price first, each
- * with the place that was found when the same places were taken. Good for as long as openings, sessions, resources and requests stay as they are.
+ * Where one request could go, for a search that asks again and again while little changes: its shifts, those with the least price first. Good for as long as openings, sessions, resources and requests stay as they are.
  * Only so many shifts are remembered, since a request without a last day has thousands; beyond them everything is looked at anew.
  */
 public final class Prospects {
@@ -33,8 +32,6 @@ public final class Prospects {
     private final Prospect[] sorted;
     private final long[] leasts;
     private final Day[] days;
-    private final long[] contents;
-    private final long[] prices;
     private final byte[] inVain;
     private final byte[] passes;
     private final long least;
@@ -62,34 +59,30 @@ public final class Prospects {
         leasts = Arrays.stream(sorted).mapToLong(prospect -> prospect.least).toArray();
         least = leasts.length == 0 ? 0 : leasts[0];
         days = Arrays.stream(sorted).map(prospect -> prospect.day).toArray(Day[]::new);
-        contents = new long[sorted.length];
-        prices = new long[sorted.length];
         inVain = new byte[sorted.length];
         passes = new byte[sorted.length];
-        Arrays.fill(contents, Long.MIN_VALUE);
     }
 
     private void days(Choice choice, Way way, List<Prospect> into) {
         int first = Math.max(Math.max(request.earliest(), scope.firstDay()), tariff.today());
         int last = Math.min(
                 Math.min(request.latest(), scope.lastDay()), choice.clinic().lastDay());
-        Timeline[] wandering = way.facilities().wandering();
         for (int number = Math.max(first, choice.clinic().firstDay()); number <= last; number++) {
             Day day = choice.clinic().day(number);
             if (day != null) {
-                shifts(choice, way, wandering, day, into);
+                shifts(choice, way, day, into);
             }
         }
     }
 
-    private void shifts(Choice choice, Way way, Timeline[] wandering, Day day, List<Prospect> into) {
+    private void shifts(Choice choice, Way way, Day day, List<Prospect> into) {
         long going = tariff.waiting(request, day.epochDay()) + tariff.going(request, choice, day.epochDay());
         long saved = tariff.mostIdleSaved(way.alternative().procedureMinutes());
         for (Shift shift : day.shifts()) {
             Timeline provider = shift.provider();
             if (Prices.contains(scope.providers(), provider.id()) && choice.mayPerform(provider, day.epochDay())) {
                 long standing = going + tariff.performing(request, way, shift) + tariff.way(way, 0);
-                into.add(new Prospect(choice, way, wandering, shift, day, standing, standing - saved));
+                into.add(new Prospect(choice, way, shift, day, standing, standing - saved));
             }
         }
     }
@@ -148,16 +141,10 @@ public final class Prospects {
                 passes[i]--;
                 continue;
             }
-            Prospect prospect = sorted[i];
-            long content = prospect.content() + request.patient().content(day) * 37;
-            if (contents[i] != content && prospect.leastPrice(idlePrice) < price) {
-                contents[i] = content;
-                refresh(prospect);
-                prices[i] = prospect.price();
-            }
-            if (contents[i] == content && prices[i] < price && prospect.shift != glance.closed()) {
+            long found = price(sorted[i], price, glance.closed());
+            if (found < price) {
                 best = i;
-                price = prices[i];
+                price = found;
                 inVain[i] = 0;
             } else if (!always) {
                 inVain[i] = (byte) Math.min(MOST_IN_VAIN, inVain[i] + 1);
@@ -167,12 +154,21 @@ public final class Prospects {
         return best < 0 ? null : sorted[best];
     }
 
+    /** What its cheapest place costs; {@link Long#MAX_VALUE} where there is none, or where it can't cost less than that. */
+    private long price(Prospect prospect, long below, @Nullable Shift closed) {
+        if (prospect.shift == closed || prospect.leastPrice(idlePrice) >= below) {
+            return Long.MAX_VALUE;
+        }
+        refresh(prospect);
+        return prospect.price();
+    }
+
     private void refresh(Prospect prospect) {
         Timeline provider = prospect.shift.provider();
         prospect.begin();
         Alternative alternative = prospect.way.alternative();
         Day day = prospect.day;
-        if (search.isWithinLimits(provider, provider.workload(day), alternative.procedureMinutes())) {
+        if (search.isWithinLimits(provider, prospect.shift.workload(day), alternative.procedureMinutes())) {
             long[] coming = search.coming(request, alternative, day);
             search.search(prospect.way, prospect.shift, day, prospect.standing, coming, true, prospect);
         }

@@ -91,14 +91,8 @@ final class Requests {
         return both;
     }
 
-    void placed(Spot spot) {
-        spots.computeIfAbsent(spot.requestId(), id -> new ArrayList<>(1)).add(spot);
-    }
-
-    void unplaced(Spot spot) {
-        List<Spot> places = spots.get(spot.requestId());
-        if (places != null) {
-            places.remove(spot);
-        }
+    /** The same list for as long as the diary lives. */
+    List<Spot> placesOf(String id) {
+        return spots.computeIfAbsent(id, any -> new ArrayList<>(1));
     }
 }

@@ -17,6 +17,7 @@ public final class Shift {
     private int alwaysRead;
     private int dayEnds;
     private int read = Integer.MIN_VALUE;
+    private @Nullable Workload workload;
 
     Shift(Timeline provider, SessionKind kind, int start, int end) {
         this.provider = provider;
@@ -71,9 +72,17 @@ public final class Shift {
         int setup = alternative.setupMinutes();
         int minutes = alternative.procedureMinutes();
         FreeTime free = provider.freeTime(day, setup + minutes);
-        return free == null
-                ? Workload.NO_TIME
-                : free.leastIdle(start, end, setup, minutes, day, provider.workload(day));
+        return free == null ? Workload.NO_TIME : free.leastIdle(start, end, setup, minutes, day, workload(day));
+    }
+
+    /** How the provider's day stands. To be read before the next change. */
+    Workload workload(Day day) {
+        Workload known = workload;
+        if (known == null || !known.isOf(day.clinic())) {
+            known = provider.workload(day);
+            workload = known;
+        }
+        return known;
     }
 
     /**

@@ -89,7 +89,7 @@ final class ShiftSearch {
         if (!rooms.any() || !maskShift(way.alternative(), shift, day, coming) || !rooms.keepServed(day, free)) {
             return;
         }
-        Workload workload = shift.provider().workload(day);
+        Workload workload = shift.workload(day);
         int overload = day.overloadBy(way.alternative().roomMinutes());
         long load = (long) overload * prices.of(Rule.CLINIC_LOAD);
         long first = prices.way(way, 0);

@@ -1,6 +1,7 @@
 package axial.planning.diary;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is taken on one timeline, in pages of a day each, so that a look at one day costs nothing for the others. Spans may overlap; the
@@ -19,7 +20,6 @@ final class Spans {
     private static final Page EMPTY = new Page(0);
 
     private final ByDay<Page> pages = new ByDay<>();
-    private int size;
 
     /** Number of the page that holds the minute. */
     static int page(int minute) {
@@ -32,11 +32,11 @@ final class Spans {
         return page == null ? EMPTY : page;
     }
 
-    /** Counts up with each change between the two minutes, so that what was read from there can be kept until then. */
-    int changes(int from, int to) {
+    /** Counts up with each change on one of the pages, so that what was read from them can be kept until then. */
+    static int changes(Page[] pages) {
         int changes = 0;
-        for (int number = page(from); number <= page(to - 1); number++) {
-            changes += at(number).changes;
+        for (Page page : pages) {
+            changes += page.changes;
         }
         return changes;
     }
@@ -59,22 +59,27 @@ final class Spans {
         return pages;
     }
 
-    boolean isEmpty() {
-        return size == 0;
-    }
-
     void add(int start, int end, Spot owner) {
-        size++;
-        for (int number = page(start); number <= page(Math.max(start, end - 1)); number++) {
+        for (int number = page(start); number <= lastPage(start, end); number++) {
             own(number).add(start, end, owner);
         }
     }
 
     void remove(int start, int end, Spot owner) {
-        size--;
-        for (int number = page(start); number <= page(Math.max(start, end - 1)); number++) {
+        for (int number = page(start); number <= lastPage(start, end); number++) {
             own(number).remove(start, owner);
         }
+    }
+
+    private static int lastPage(int start, int end) {
+        return page(Math.max(start, end - 1));
+    }
+
+    /** The page on which alone the span stands; null when it stands on several. */
+    @Nullable
+    Page onlyPage(int start, int end) {
+        int number = page(start);
+        return number == lastPage(start, end) ? own(number) : null;
     }
 
     private Page own(int number) {
@@ -85,9 +90,11 @@ final class Spans {
     static final class Page {
 
         private final int begin;
-        private int[] starts = new int[8];
-        private int[] ends = new int[8];
-        private Spot[] owners = new Spot[8];
+
+        /** Start and end of each in turn: what is looked at together stands together. */
+        private int[] times = new int[8];
+
+        private Spot[] owners = new Spot[4];
         private int size;
         private int changes;
         private long content;
@@ -104,17 +111,12 @@ final class Spans {
             return content;
         }
 
-        /** Counts up with each change. */
-        int changes() {
-            return changes;
-        }
-
         int start(int i) {
-            return starts[i];
+            return times[2 * i];
         }
 
         int end(int i) {
-            return ends[i];
+            return times[2 * i + 1];
         }
 
         Spot owner(int i) {
@@ -122,38 +124,37 @@ final class Spans {
         }
 
         boolean beginsBefore(int minute) {
-            return size > 0 && starts[0] < minute;
+            return size > 0 && times[0] < minute;
         }
 
         /** Whether the span stands on the page before as well. */
         boolean isContinued(int i) {
-            return starts[i] < begin;
+            return start(i) < begin;
         }
 
-        private void add(int start, int end, Spot owner) {
-            if (size == starts.length) {
-                starts = Arrays.copyOf(starts, size * 2);
-                ends = Arrays.copyOf(ends, size * 2);
+        void add(int start, int end, Spot owner) {
+            if (size == owners.length) {
+                times = Arrays.copyOf(times, size * 4);
                 owners = Arrays.copyOf(owners, size * 2);
             }
             int at = size;
-            while (at > 0 && starts[at - 1] > start) {
-                starts[at] = starts[at - 1];
-                ends[at] = ends[at - 1];
+            while (at > 0 && start(at - 1) > start) {
+                times[2 * at] = times[2 * at - 2];
+                times[2 * at + 1] = times[2 * at - 1];
                 owners[at] = owners[at - 1];
                 at--;
             }
-            starts[at] = start;
-            ends[at] = end;
+            times[2 * at] = start;
+            times[2 * at + 1] = end;
             owners[at] = owner;
             size++;
             changes++;
             content += owner.mark();
         }
 
-        private void remove(int start, Spot owner) {
+        void remove(int start, Spot owner) {
             int at = 0;
-            while (at < size && (starts[at] != start || owners[at] != owner)) {
+            while (at < size && (start(at) != start || owners[at] != owner)) {
                 at++;
             }
             if (at == size) {
@@ -162,8 +163,7 @@ final class Spans {
             size--;
             changes++;
             content -= owner.mark();
-            System.arraycopy(starts, at + 1, starts, at, size - at);
-            System.arraycopy(ends, at + 1, ends, at, size - at);
+            System.arraycopy(times, 2 * at + 2, times, 2 * at, 2 * (size - at));
             System.arraycopy(owners, at + 1, owners, at, size - at);
             owners[size] = null;
         }

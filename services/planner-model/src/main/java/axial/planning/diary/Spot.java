@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Spot {
 
+    private static final Spans.@Nullable Page[] UNTAKEN = new Spans.Page[0];
+
     private final String requestId;
     private final ClinicBook clinic;
     private final int epochDay;
@@ -22,14 +24,19 @@ public final class Spot {
     private final Timeline patient;
     private final @Nullable Appointment booked;
     private final List<Take> takes;
+    private final List<Spot> siblings;
     private final long price;
     private final int lastDay;
     private final int roomMinutes;
     private final long mark;
 
+    /** Where each take stands, and last the patient's own time; empty until it is first taken. */
+    private Spans.@Nullable Page[] pages = UNTAKEN;
+
     /** One resource taken for {@code [start, end)}. */
     public record Take(Timeline timeline, ResourceKind kind, int start, int end) {}
 
+    /** @param siblings all places that the request has taken */
     Spot(
             String requestId,
             ClinicBook clinic,
@@ -40,6 +47,7 @@ public final class Spot {
             Timeline patient,
             @Nullable Appointment booked,
             List<Take> takes,
+            List<Spot> siblings,
             long price) {
         this.requestId = requestId;
         this.clinic = clinic;
@@ -50,6 +58,7 @@ public final class Spot {
         this.patient = patient;
         this.booked = booked;
         this.takes = takes;
+        this.siblings = siblings;
         this.price = price;
         Take room = take(ResourceKind.ROOM);
         roomMinutes = room == null ? 0 : room.end() - room.start();
@@ -153,6 +162,42 @@ public final class Spot {
     /** The same for places that take the same for the same time. */
     public long mark() {
         return mark;
+    }
+
+    /** Enters it wherever it takes something. */
+    void enter() {
+        siblings.add(this);
+        if (pages.length == 0 && !takes.isEmpty()) {
+            findPages();
+        }
+        for (int i = 0; i < takes.size(); i++) {
+            takes.get(i).timeline().take(takes.get(i), this, pages[i]);
+        }
+        if (pages.length > 0) {
+            patient.take(patientTake(), this, pages[takes.size()]);
+        }
+    }
+
+    /** Strikes it wherever it was entered. */
+    void strike() {
+        siblings.remove(this);
+        for (int i = 0; i < takes.size(); i++) {
+            takes.get(i).timeline().giveBack(takes.get(i), this, pages[i]);
+        }
+        if (pages.length > 0) {
+            patient.giveBack(patientTake(), this, pages[takes.size()]);
+        }
+    }
+
+    /** It is taken and given back again and again: the ways to its pages, which lead all over the memory, are gone once. */
+    private void findPages() {
+        pages = new Spans.Page[takes.size() + 1];
+        for (int i = 0; i < takes.size(); i++) {
+            Take take = takes.get(i);
+            take.timeline().seenAt(clinic);
+            pages[i] = take.timeline().taken.onlyPage(take.start(), take.end());
+        }
+        pages[takes.size()] = patient.taken.onlyPage(start, end);
     }
 
     private String idOf(ResourceKind kind) {

@@ -3,6 +3,7 @@ package axial.planning.diary;
 import axial.planning.model.Alternative;
 import axial.planning.model.Provider;
 import axial.planning.model.Resource;
+import axial.planning.model.ResourceKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -74,13 +75,44 @@ public final class Timeline {
         return clinic.number() < hours.length ? hours[clinic.number()] : null;
     }
 
-    void take(Spot.Take take, Spot spot) {
-        taken.add(take.start(), take.end(), spot);
-        seenAt(spot.clinic());
+    /** @param page the only one on which it stands; null when there are several */
+    void take(Spot.Take take, Spot spot, Spans.@Nullable Page page) {
+        Workload known = known(take, spot);
+        if (page == null) {
+            taken.add(take.start(), take.end(), spot);
+        } else {
+            page.add(take.start(), take.end(), spot);
+        }
+        if (known != null) {
+            known.add(take.start(), take.end(), spot);
+            known.keep();
+        }
+    }
+
+    /** @param page the only one on which it stands; null when there are several */
+    void giveBack(Spot.Take take, Spot spot, Spans.@Nullable Page page) {
+        Workload known = known(take, spot);
+        if (page == null) {
+            taken.remove(take.start(), take.end(), spot);
+        } else {
+            page.remove(take.start(), spot);
+        }
+        if (known != null && known.remove(take.start(), take.end(), spot)) {
+            known.keep();
+        }
+    }
+
+    /** The workload that a place counts to; null when it isn't known as things stand. */
+    private @Nullable Workload known(Spot.Take take, Spot spot) {
+        if (take.kind() != ResourceKind.PROVIDER) {
+            return null;
+        }
+        Workload known = workloads.get(spot.epochDay());
+        return known != null && known.reaches(take.start()) && known.isOf(spot.clinic()) ? known : null;
     }
 
     /** From the second clinic on, travel has to be looked at. */
-    private void seenAt(ClinicBook clinic) {
+    void seenAt(ClinicBook clinic) {
         if (firstSeenAt == null) {
             firstSeenAt = clinic;
         }
@@ -230,12 +262,10 @@ public final class Timeline {
 
     /** Whether nothing is taken that could meet something of so many minutes that starts on the day. */
     boolean isUntaken(Day day, int minutes) {
-        if (!taken.isEmpty()) {
-            int high = day.end() + minutes;
-            for (int number = Spans.page(day.start()); number <= Spans.page(high - 1); number++) {
-                if (taken.at(number).size() > 0) {
-                    return false;
-                }
+        int high = day.end() + minutes;
+        for (int number = Spans.page(day.start()); number <= Spans.page(high - 1); number++) {
+            if (taken.at(number).size() > 0) {
+                return false;
             }
         }
         return true;
@@ -243,7 +273,7 @@ public final class Timeline {
 
     /** The same number whenever the same places are taken on the day, or near it; 0 when nothing is taken on any. */
     long content(Day day) {
-        return taken.isEmpty() ? 0 : taken.content(day.start(), day.end());
+        return taken.content(day.start(), day.end());
     }
 
     /** How the provider's day at a clinic stands: what was performed there, and how much of it. To be read before the next change. */
@@ -261,10 +291,10 @@ public final class Timeline {
     private Workload workload(ClinicBook clinic, int epochDay, int start, int end) {
         Workload known = workloads.own(epochDay, day -> new Workload());
         int until = end + Alternative.LONGEST_SETUP;
-        int changes = taken.changes(start, until);
-        if (!known.isOf(clinic, changes)) {
-            known.reset(clinic, changes);
+        if (!known.isBetween(start, until) || !known.isOf(clinic)) {
+            known.reset(clinic, taken, start, until);
             count(epochDay, start, until, known);
+            known.keep();
         }
         return known;
     }
