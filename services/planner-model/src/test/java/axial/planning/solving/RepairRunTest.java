@@ -136,6 +136,8 @@ class RepairRunTest {
             assertThat(alone.before()).isEqualTo(proposal.plan().before());
             assertThat(alone.after()).isEqualTo(proposal.plan().after());
         }
+        assertThat(proposals.stream().map(proposal -> proposal.plan().inputHash()))
+                .doesNotHaveDuplicates();
     }
 
     @Test

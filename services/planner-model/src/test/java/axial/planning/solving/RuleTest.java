@@ -60,6 +60,16 @@ class RuleTest {
     }
 
     @Test
+    void room_clash_of_a_short_one_within_a_long_one_is_all_of_the_short_one() {
+        Alternative shorter = new Alternative(Set.of("PROCEDURE"), List.of(), 2, 5, 3, 0, Recovery.NONE, 0, false);
+        assertBreaks(
+                Rule.ROOM_CLASH,
+                10,
+                any.wish().in("plain", "ann", 9, 0),
+                any.wish().way(shorter).in("plain", "bob", 9, 10));
+    }
+
+    @Test
     void room_clash_between_two_booked_ones_is_not_the_plans_affair() {
         assertBreaks(Rule.ROOM_CLASH, 0, any.wish().booked(), any.wish().booked());
         assertBreaks(Rule.ROOM_CLASH, 39, any.wish().booked(), any.wish().in("plain", "bob", 9, 0));
