@@ -11,8 +11,9 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one request could go, for a search that asks again and again while little changes: its shifts, those with the least price first. Good for as long as openings, sessions, resources and requests stay as they are.
- * Only so many shifts are remembered, since a request without a last day has thousands; beyond them everything is looked at anew.
+ * Where one request could go, for a search that asks again and again while little changes: its shifts, those with the least price first. Good for as
+ * long as openings, sessions, resources and requests stay as they are. Only so many shifts are remembered, since a request without a last day has
+ * thousands; beyond them everything is looked at anew.
  */
 public final class Prospects {
 

@@ -2,8 +2,10 @@ package axial.planning.diary;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a provider performs on a day: at one clinic (for idle time) and over all (for daily limits). Kept in step with what is taken and given back
- * where that is easy, and else counted anew. */
+/**
+ * What a provider performs on a day: at one clinic (for idle time) and over all (for daily limits). Kept in step with what is taken and given back
+ * where that is easy, and else counted anew.
+ */
 public final class Workload {
 
     /** More idle time than any. */
