@@ -20,7 +20,7 @@ class LagrangianBoundTest {
     private static final int ROUNDS = 800;
     private static final int ROUNDS_TO_REMEMBER_ALL = 40;
     private static final double EXACT = 1e-6;
-    private static final List<Solved> ALL = LongStream.rangeClosed(1, 5)
+    private static final List<Solved> ALL = LongStream.rangeClosed(1, 4)
             .boxed()
             .flatMap(seed -> Stream.of(
                     FewRequests.sparse(10, 2, seed),
