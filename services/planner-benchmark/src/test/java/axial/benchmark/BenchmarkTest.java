@@ -151,11 +151,11 @@ class BenchmarkTest {
 
     @ParameterizedTest
     @CsvSource({
-        "load --networks 0, --networks",
-        "load --cpu-seconds -1, --cpu-seconds",
-        "table --seeds 0, --seeds",
-        "table --budgets 0, --budgets",
-        "generate --size D60 --requests 0 --out x, --requests"
+        "load --size D60 --cpu-seconds 0.1 --networks 0, --networks",
+        "load --size D60 --networks 1 --cpu-seconds 0, --cpu-seconds",
+        "table --sizes D60 --solvers axial --no-bounds --seeds 0, --seeds",
+        "table --sizes D60 --solvers axial --no-bounds --budgets 0, --budgets",
+        "generate --size D60 --requests 0 --out target/x, --requests"
     })
     void a_number_that_makes_no_sense_is_named(String line, String option) {
         assertThat(run((Object[]) line.split(" "))).isEqualTo(2);
