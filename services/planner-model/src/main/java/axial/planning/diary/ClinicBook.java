@@ -157,7 +157,8 @@ public final class ClinicBook {
         return firstDay;
     }
 
-    int lastDay() {
+    /** The last day on which anybody has a session here, in days since 1970; before {@link #firstDay()} when nobody ever has. */
+    public int lastDay() {
         return firstDay + days.length - 1;
     }
 
@@ -227,6 +228,7 @@ public final class ClinicBook {
 
     private void compileDays(Map<Integer, List<Shift>> shifts) {
         if (fact == null || shifts.isEmpty()) {
+            firstDay = 0;
             days = new Day[0];
             return;
         }

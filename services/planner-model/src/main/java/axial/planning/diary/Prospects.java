@@ -37,6 +37,8 @@ public final class Prospects {
     private final byte[] passes;
     private final long least;
     private final long leastBeyond;
+    private final int firstDay;
+    private final int lastDay;
 
     /** @param scope where it may go at all */
     public Prospects(Diary diary, Finder finder, Prices tariff, Case request, Scope scope) {
@@ -54,6 +56,8 @@ public final class Prospects {
                 choice.ways().forEach(way -> days(choice, way, all));
             }
         }
+        firstDay = all.stream().mapToInt(any -> any.day.epochDay()).min().orElse(Case.NEVER);
+        lastDay = all.stream().mapToInt(any -> any.day.epochDay()).max().orElse(-Case.NEVER);
         all.sort(Comparator.comparingLong(prospect -> prospect.least));
         leastBeyond = all.size() > REMEMBERED ? all.get(REMEMBERED).least : Long.MAX_VALUE;
         sorted = all.stream().limit(REMEMBERED).toArray(Prospect[]::new);
@@ -108,6 +112,16 @@ public final class Prospects {
     /** What the cheapest place could cost at best, whoever is there; 0 when there is none. */
     public long least() {
         return least;
+    }
+
+    /** The first day on which there is a shift for it, in days since 1970; after {@link #lastDay()} when there is none. */
+    public int firstDay() {
+        return firstDay;
+    }
+
+    /** The last day on which there is a shift for it. */
+    public int lastDay() {
+        return lastDay;
     }
 
     /**

@@ -21,6 +21,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Says why a request has no place at all: the first requirement that nothing meets, or which resource is short and what would help. */
@@ -48,6 +50,9 @@ public final class Shortage {
         }
         if (obstacle == null) {
             obstacle = ofPerformers(request);
+        }
+        if (obstacle == null) {
+            obstacle = ofSessions(request);
         }
         return obstacle == null ? ofWhatIsTaken(request, scope) : obstacle;
     }
@@ -126,6 +131,24 @@ public final class Shortage {
                 Rule.CREDENTIAL,
                 "Nobody with sessions at an allowed clinic holds a credential for %s.",
                 request.request().procedure());
+    }
+
+    /** Somebody has sessions there, but maybe not so late. */
+    private @Nullable Obstacle ofSessions(Case request) {
+        int linked = Objects.requireNonNullElse(request.linkedDays(diary), DayRange.ALWAYS)
+                .first();
+        int first = Math.max(linked, request.earliest());
+        OptionalInt last = request.choices().stream()
+                .mapToInt(choice -> choice.clinic().lastDay())
+                .max();
+        if (last.isEmpty() || first <= last.getAsInt()) {
+            return null;
+        }
+        return Obstacle.of(
+                linked > request.earliest() ? Rule.GAP : Rule.WINDOW,
+                "It can't be done before %s, and no session at its clinics is known after %s.",
+                LocalDate.ofEpochDay(first),
+                LocalDate.ofEpochDay(last.getAsInt()));
     }
 
     /** Short is that of which one more would give the best place. */

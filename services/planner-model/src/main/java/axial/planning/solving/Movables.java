@@ -13,6 +13,7 @@ final class Movables {
     private final int[] indexes;
     private final int[] wanted;
     private final int[] displaced;
+    private final Outlook outlook;
     private final int[] ranks;
 
     Movables(PlanProblem problem) {
@@ -29,6 +30,7 @@ final class Movables {
                 .filter(appointment -> appointment.request().displaced())
                 .mapToInt(PlannedAppointment::index)
                 .toArray();
+        outlook = new Outlook(problem);
         ranks = new int[all.size()];
         Map<String, Integer> depths = GreedyStart.depths(problem);
         List<PlannedAppointment> sorted = new ArrayList<>(all);
@@ -49,7 +51,11 @@ final class Movables {
         return from[random.nextInt(from.length)];
     }
 
-    /** One without a place, of whom there must be some; two times in three one that was displaced, as long as there is such a one. */
+    /**
+     * One without a place who may yet get one; two times in three one that was displaced, as long as there is such a one.
+     *
+     * @return the index, or -1 when there is nobody
+     */
     int unplaced(Workbench bench, Random random) {
         if (displaced.length > 0 && random.nextInt(3) > 0) {
             int index = unplacedOf(displaced, bench, random);
@@ -61,11 +67,16 @@ final class Movables {
     }
 
     /** From a random point on; -1 when all have a place. */
-    private static int unplacedOf(int[] indexes, Workbench bench, Random random) {
+    /** How many of those without a place are known never to get one. */
+    int hopeless() {
+        return outlook.hopeless();
+    }
+
+    private int unplacedOf(int[] indexes, Workbench bench, Random random) {
         int from = random.nextInt(indexes.length);
         for (int i = 0; i < indexes.length; i++) {
             int index = indexes[(from + i) % indexes.length];
-            if (bench.placed(index) == null) {
+            if (bench.placed(index) == null && !outlook.isHopeless(index)) {
                 return index;
             }
         }

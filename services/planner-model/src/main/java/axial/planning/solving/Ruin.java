@@ -48,12 +48,13 @@ final class Ruin {
         movables = bench.movables(problem);
     }
 
-    /** Of the requests without a place, as many more are tried as there are. */
+    /** Of the requests without a place, as many more are tried as there are for whom there is hope. */
     void choose(Ruined into) {
-        int unplaced = bench.unplaced();
+        int unplaced = bench.unplaced() - movables.hopeless();
         int ejections = unplaced == 0 ? 0 : EJECTIONS_IN_100 + Math.min(MORE_EJECTIONS_IN_100, unplaced);
-        if (random.nextInt(100) < ejections) {
-            eject(movables.unplaced(bench, random), into);
+        int tried = random.nextInt(100) < ejections ? movables.unplaced(bench, random) : -1;
+        if (tried >= 0) {
+            eject(tried, into);
             return;
         }
         boolean rough = bench.effort().evaluated() < (long) ROUGH_LOOKS_AT_EACH * appointments.size();

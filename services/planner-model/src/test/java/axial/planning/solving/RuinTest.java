@@ -68,6 +68,20 @@ class RuinTest {
         assertThat(unplaced(problem)).containsOnly("waiting");
     }
 
+    @Test
+    void nobody_makes_room_for_who_cannot_have_a_place_anyway() {
+        PlanProblem problem = problem(
+                SmallNetwork.oneAfterTheOther(SmallNetwork.THURSDAY, SmallNetwork.THURSDAY, 1, null),
+                PlanOrder.fill(SampleNetwork.now(), Duration.ofSeconds(1)));
+        Movables movables = problem.workbench().movables(problem);
+        assertThat(requests(problem, List.of(movables.unplaced(problem.workbench(), new Random(3)))))
+                .containsExactly("first");
+
+        GreedyStart.place(problem);
+        assertThat(movables.unplaced(problem.workbench(), new Random(3))).isNegative();
+        assertThat(movables.hopeless()).isEqualTo(2);
+    }
+
     /** Whoever is far could be nearer where the one is who might as well be where the third is. */
     private PlanProblem inEachOthersWay() {
         PlanProblem problem =

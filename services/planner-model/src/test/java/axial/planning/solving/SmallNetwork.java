@@ -1,6 +1,7 @@
 package axial.planning.solving;
 
 import axial.planning.SampleNetwork;
+import axial.planning.model.After;
 import axial.planning.model.Alternative;
 import axial.planning.model.Appointment;
 import axial.planning.model.Clinic;
@@ -23,12 +24,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Networks in which one sees at a glance who is in whose way: a clinic has one room and one provider, open from nine for so many half hours. */
 final class SmallNetwork {
 
     static final LocalDate WEDNESDAY = SampleNetwork.FIRST_DAY.plusDays(2);
-    private static final LocalDate THURSDAY = WEDNESDAY.plusDays(1);
+    static final LocalDate THURSDAY = WEDNESDAY.plusDays(1);
     private static final int HALF_HOUR = 30;
 
     private final List<Clinic> clinics = new ArrayList<>();
@@ -96,6 +98,32 @@ final class SmallNetwork {
         return network.facts();
     }
 
+    /**
+     * One room, on Wednesday and on Thursday. "first" can come from a day on, "second" after it, "third" after "second", each within its gap.
+     *
+     * @param last the last day of "first"
+     */
+    static Facts oneAfterTheOther(LocalDate from, LocalDate last, int minGap, @Nullable Integer maxGap) {
+        SmallNetwork network = new SmallNetwork();
+        network.addClinic("TUL");
+        network.open("TUL", WEDNESDAY, 8);
+        network.open("TUL", THURSDAY, 8);
+        network.requests.add(request("first", false, 1, from, last, Map.of("TUL", 13), List.of()));
+        network.addAfter("second", "first", minGap, maxGap);
+        network.addAfter("third", "second", minGap, maxGap);
+        return network.facts();
+    }
+
+    /** One of those requests, from another day on or after others. */
+    static Request again(Request request, LocalDate earliest, List<After> after) {
+        return request(request.id(), false, 1, earliest, request.latest(), request.driveMinutes(), after);
+    }
+
+    private void addAfter(String id, String before, int minGap, @Nullable Integer maxGap) {
+        List<After> after = List.of(new After(before, minGap, maxGap));
+        requests.add(request(id, false, 1, WEDNESDAY, null, Map.of("TUL", 13), after));
+    }
+
     private void addClinic(String code) {
         Credential any = new Credential("PROC", null, WEDNESDAY.minusYears(1), null);
         clinics.add(new Clinic(code, SampleNetwork.ZONE, Map.of()));
@@ -133,13 +161,24 @@ final class SmallNetwork {
     /** Waiting, from Wednesday on. */
     private static Request request(
             String id, boolean displaced, int halfHours, LocalDate latest, Map<String, Integer> drives) {
+        return request(id, displaced, halfHours, WEDNESDAY, latest, drives, List.of());
+    }
+
+    private static Request request(
+            String id,
+            boolean displaced,
+            int halfHours,
+            LocalDate earliest,
+            @Nullable LocalDate latest,
+            Map<String, Integer> drives,
+            List<After> after) {
         int procedure = HALF_HOUR * halfHours - 11;
         return new Request(
                 id,
                 RequestState.WAITING,
                 "PROC",
                 Priority.ROUTINE,
-                WEDNESDAY,
+                earliest,
                 latest,
                 null,
                 List.of(new Alternative(Set.of("PROCEDURE"), List.of(), 5, procedure, 6, 0, Recovery.NONE, 0, false)),
@@ -153,7 +192,7 @@ final class SmallNetwork {
                 null,
                 "key of " + id,
                 List.of(),
-                List.of(),
+                after,
                 Set.of(),
                 displaced);
     }
