@@ -24,6 +24,9 @@ final class Annealing {
 
     private static final double MOST_HOTTER = 3;
 
+    /** The part of the effort after which it cools down to nothing; measured: in a short run it ends 30 to 50 minutes of 10,600 lower. */
+    private static final double ENDING = 0.6;
+
     private final Effort effort;
     private final double begin;
     private final double looks;
@@ -48,6 +51,8 @@ final class Annealing {
 
     private double temperature() {
         double hotter = Math.max(1, Math.min(MOST_HOTTER, looks / Math.max(1, effort.expected())));
-        return hotter * begin * StrictMath.pow(COLD / begin, StrictMath.pow(effort.spent(), COOLING));
+        double spent = effort.spent();
+        double ending = Math.min(1, (1 - spent) / (1 - ENDING));
+        return ending * hotter * begin * StrictMath.pow(COLD / begin, StrictMath.pow(spent, COOLING));
     }
 }

@@ -22,6 +22,12 @@ class AnnealingTest {
     }
 
     @Test
+    void in_the_end_nothing_is_lost_however_hot_it_was() {
+        assertThat(loss(PlanOrder.Kind.FILL, 0.8, 1_000)).isLessThan(0.4 * loss(PlanOrder.Kind.FILL, 0.6, 1_000));
+        assertThat(loss(PlanOrder.Kind.FILL, 1, 1_000)).isZero();
+    }
+
+    @Test
     void who_is_booked_is_moved_for_a_small_loss_at_most() {
         assertThat(loss(PlanOrder.Kind.REPAIR, 0.1, 1_000)).isLessThan(1);
     }

@@ -41,11 +41,13 @@ class OutlookTest {
     void whoever_would_have_to_come_before_the_own_window_is_hopeless() {
         Facts facts = SmallNetwork.oneAfterTheOther(WEDNESDAY, WEDNESDAY, 0, 0);
         assertThat(hopeless(facts)).isEmpty();
+        assertThat(hopeless(between(THURSDAY, null, "second", facts))).containsExactly("second", "third");
+    }
 
-        List<Request> late = facts.requests().stream()
-                .map(request -> request.id().equals("second") ? from(THURSDAY, request) : request)
-                .toList();
-        assertThat(hopeless(with(late, facts))).containsExactly("second", "third");
+    @Test
+    void who_comes_after_somebody_hopeless_is_so_too_even_with_days_left() {
+        Facts facts = SmallNetwork.oneAfterTheOther(THURSDAY, THURSDAY, 0, null);
+        assertThat(hopeless(between(WEDNESDAY, WEDNESDAY, "second", facts))).containsExactly("second", "third");
     }
 
     @Test
@@ -69,10 +71,10 @@ class OutlookTest {
     @Test
     void requests_that_wait_for_each_other_have_hope_as_far_as_they_know() {
         Facts facts = SmallNetwork.oneAfterTheOther(WEDNESDAY, THURSDAY, 0, null);
-        List<Request> circle = facts.requests().stream()
-                .map(request -> request.id().equals("first") ? after("third", request) : request)
-                .toList();
-        assertThat(hopeless(with(circle, facts))).isEmpty();
+        Request first = facts.requests().get(0);
+        List<After> circle = List.of(new After("third", 0, null));
+        assertThat(hopeless(with(SmallNetwork.again(first, WEDNESDAY, null, circle), facts)))
+                .isEmpty();
     }
 
     /** Found by trying: on an empty diary, whoever comes before on each day on which that can be. Shifts may also be too short. */
@@ -138,15 +140,18 @@ class OutlookTest {
         return hopeless;
     }
 
-    private static Request from(LocalDate earliest, Request request) {
-        return SmallNetwork.again(request, earliest, request.after());
+    private static Facts between(LocalDate earliest, @Nullable LocalDate latest, String id, Facts facts) {
+        Request other = facts.requests().stream()
+                .filter(request -> request.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return with(SmallNetwork.again(other, earliest, latest, other.after()), facts);
     }
 
-    private static Request after(String before, Request request) {
-        return SmallNetwork.again(request, request.earliest(), List.of(new After(before, 0, null)));
-    }
-
-    private static Facts with(List<Request> requests, Facts facts) {
+    private static Facts with(Request changed, Facts facts) {
+        List<Request> requests = facts.requests().stream()
+                .map(request -> request.id().equals(changed.id()) ? changed : request)
+                .toList();
         return new Facts(
                 facts.network(),
                 facts.clinics(),

@@ -114,9 +114,9 @@ final class SmallNetwork {
         return network.facts();
     }
 
-    /** One of those requests, from another day on or after others. */
-    static Request again(Request request, LocalDate earliest, List<After> after) {
-        return request(request.id(), false, 1, earliest, request.latest(), request.driveMinutes(), after);
+    /** One of those requests, between other days or after others. */
+    static Request again(Request request, LocalDate earliest, @Nullable LocalDate latest, List<After> after) {
+        return request(request.id(), false, 1, earliest, latest, request.driveMinutes(), after);
     }
 
     private void addAfter(String id, String before, int minGap, @Nullable Integer maxGap) {
