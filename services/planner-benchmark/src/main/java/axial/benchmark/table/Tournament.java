@@ -24,10 +24,14 @@ import org.jspecify.annotations.Nullable;
 public record Tournament(
         List<Size> sizes, List<String> solvers, int seeds, List<Double> budgets, long network, boolean bounds) {
 
-    private static final double WARM_UP_SECONDS = 3;
+    /** Nobody warms up for longer, nor for longer than a run takes. */
+    private static final double MOST_WARM_UP_SECONDS = 10;
+
+    /** Short, so that what comes once in a run is seen often too. */
+    private static final double WARM_UP_RUN_SECONDS = 0.2;
 
     public void play(Table table) {
-        solvers.forEach(Tournament::warmUp);
+        solvers.forEach(this::warmUp);
         for (Size size : sizes) {
             Instance instance = InstanceGenerator.generate(size, network);
             Bound bound = bounds ? LowerBound.of(instance) : null;
@@ -43,17 +47,25 @@ public record Tournament(
     }
 
     /** Lets the compiler see the code before the clock runs. */
-    private static void warmUp(String solver) {
-        Instance small = InstanceGenerator.generate(Size.D60, 99);
-        Outcome ignored = Field.named(solver).solve(small, WARM_UP_SECONDS, 99);
-        Checker.check(small, ignored.placements());
+    private void warmUp(String solver) {
+        Instance other = InstanceGenerator.generate(Size.W300, 99);
+        double left = Math.min(MOST_WARM_UP_SECONDS, longest());
+        while (left > 0) {
+            Outcome outcome = Field.named(solver).solve(other, WARM_UP_RUN_SECONDS, 99);
+            Checker.check(other, outcome.placements());
+            left -= Math.max(WARM_UP_RUN_SECONDS, outcome.cpuSeconds());
+        }
+    }
+
+    private double longest() {
+        return budgets.get(budgets.size() - 1);
     }
 
     private @Nullable Score play(
             Instance instance, String solver, @Nullable Bound bound, @Nullable Score axial, Table table) {
         Series series = new Series();
         Contestant contestant = Field.named(solver);
-        double most = budgets.get(budgets.size() - 1);
+        double most = longest();
         try {
             for (int seed = 1; seed <= seeds; seed++) {
                 Outcome outcome = contestant.solve(instance, most, seed);
