@@ -282,6 +282,28 @@ public final class SampleNetwork {
                 List.copyOf(appointments.values()));
     }
 
+    /** The same facts with other requests. */
+    public static Facts with(List<Request> requests, Facts facts) {
+        return new Facts(
+                facts.network(),
+                facts.clinics(),
+                facts.resources(),
+                facts.openings(),
+                facts.providers(),
+                facts.sessions(),
+                requests,
+                facts.appointments());
+    }
+
+    /** Those alone that are booked. */
+    public static Facts onlyPlaced(Facts facts) {
+        return with(
+                facts.requests().stream()
+                        .filter(request -> request.state() == RequestState.PLACED)
+                        .toList(),
+                facts);
+    }
+
     /** The same facts after every n-th booked appointment has lost its place. */
     public static Facts displacing(Facts facts, int every) {
         List<Appointment> appointments = new ArrayList<>(facts.appointments());

@@ -152,14 +152,6 @@ class OutlookTest {
         List<Request> requests = facts.requests().stream()
                 .map(request -> request.id().equals(changed.id()) ? changed : request)
                 .toList();
-        return new Facts(
-                facts.network(),
-                facts.clinics(),
-                facts.resources(),
-                facts.openings(),
-                facts.providers(),
-                facts.sessions(),
-                requests,
-                facts.appointments());
+        return SampleNetwork.with(requests, facts);
     }
 }

@@ -37,7 +37,7 @@ class PlanRunTest {
         Facts booked = bookedWeek();
         List<Request> more = new ArrayList<>(booked.requests());
         SampleNetwork.of(330, 5, 4).requests().stream().skip(300).forEach(more::add);
-        Facts facts = withRequests(booked, more);
+        Facts facts = SampleNetwork.with(more, booked);
         Plan plan = solve(facts, FILL.limitedTo(2_000));
         assertThat(plan.moves()).isNotEmpty().allMatch(move -> move.kind() == PlannedMove.Kind.PLACE);
         assertThat(PlanChecker.faults(facts, plan, SampleNetwork.now())).isEmpty();
@@ -153,23 +153,7 @@ class PlanRunTest {
         Facts facts = SampleNetwork.of(300, 5, 4);
         Facts booked = SampleNetwork.applied(facts, solve(facts, FILL.limitedTo(2_000)));
         assertThat(booked.appointments()).hasSizeGreaterThan(280);
-        return withRequests(
-                booked,
-                booked.requests().stream()
-                        .filter(request -> request.state() == RequestState.PLACED)
-                        .toList());
-    }
-
-    private static Facts withRequests(Facts facts, List<Request> requests) {
-        return new Facts(
-                facts.network(),
-                facts.clinics(),
-                facts.resources(),
-                facts.openings(),
-                facts.providers(),
-                facts.sessions(),
-                requests,
-                facts.appointments());
+        return SampleNetwork.onlyPlaced(booked);
     }
 
     private static Plan solve(Facts facts, PlanOrder order) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import axial.planning.PlanChecker;
 import axial.planning.SampleNetwork;
 import axial.planning.model.Facts;
-import axial.planning.model.RequestState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,22 +25,8 @@ class RepairRunTest {
         PlanOrder fill =
                 PlanOrder.fill(SampleNetwork.now(), Duration.ofSeconds(1)).limitedTo(2_000);
         Facts booked = SampleNetwork.applied(facts, new PlanRun(facts, fill).solve(progress -> {}));
-        damaged = SampleNetwork.displacing(onlyPlaced(booked), 12);
+        damaged = SampleNetwork.displacing(SampleNetwork.onlyPlaced(booked), 12);
         proposals = new RepairRun(damaged, REPAIR).solve((aim, progress) -> {});
-    }
-
-    private static Facts onlyPlaced(Facts facts) {
-        return new Facts(
-                facts.network(),
-                facts.clinics(),
-                facts.resources(),
-                facts.openings(),
-                facts.providers(),
-                facts.sessions(),
-                facts.requests().stream()
-                        .filter(request -> request.state() == RequestState.PLACED)
-                        .toList(),
-                facts.appointments());
     }
 
     @Test
@@ -87,7 +72,7 @@ class RepairRunTest {
 
     @Test
     void plans_that_are_the_same_are_one_proposal_with_several_aims() {
-        Facts easy = SampleNetwork.displacing(onlyPlaced(bookedDay()), 40);
+        Facts easy = SampleNetwork.displacing(SampleNetwork.onlyPlaced(bookedDay()), 40);
         List<Proposal> merged = new RepairRun(easy, REPAIR.limitedTo(900)).solve((aim, progress) -> {});
 
         assertThat(merged.stream().map(proposal -> proposal.plan().outcomeHash()))
