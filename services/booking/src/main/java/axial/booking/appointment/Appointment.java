@@ -4,8 +4,11 @@ import axial.booking.appointment.placement.Claim;
 import axial.booking.appointment.placement.Interval;
 import axial.booking.appointment.placement.Placed;
 import axial.booking.appointment.placement.Placement;
+import axial.booking.request.ConfirmationCheck.Visit;
 import axial.booking.request.Need;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +131,15 @@ public record Appointment(
             throw axial.edge.problem.Problem.stale("appointment", expected, version);
         }
         return this;
+    }
+
+    /** The local day of the start, at the clinic. */
+    LocalDate day(ZoneId zone) {
+        return LocalDate.ofInstant(start, zone);
+    }
+
+    Visit visit(ZoneId zone) {
+        return new Visit(requestId, patientId, clinic, start, day(zone), alternative);
     }
 
     AppointmentChanged event() {

@@ -92,7 +92,7 @@ public class AppointmentResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "transition-refused: it can't go there from where it stands; clearances-missing: what must be cleared before it is confirmed")
+                    "transition-refused: it can't go there from where it stands; clearances-missing: what must be cleared before it is confirmed or the patient let into the room")
     @APIResponse(responseCode = "412", description = "stale-version: somebody else changed it first")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Uni<RestResponse<AppointmentView>> transit(

@@ -4,6 +4,7 @@ import axial.booking.appointment.AnsweredBefore.Asked;
 import axial.booking.appointment.placement.Placed;
 import axial.booking.appointment.placement.Placements;
 import axial.booking.appointment.placement.Placements.Wanted;
+import axial.booking.clinic.ClinicCalendars;
 import axial.booking.request.Need;
 import axial.booking.request.Requests;
 import axial.messaging.Writing;
@@ -24,6 +25,7 @@ class BookingDesk {
     private final Placements placements;
     private final Ledger ledger;
     private final AnsweredBefore answeredBefore;
+    private final ClinicCalendars calendars;
     private final Clock clock;
 
     BookingDesk(
@@ -32,12 +34,14 @@ class BookingDesk {
             Placements placements,
             Ledger ledger,
             AnsweredBefore answeredBefore,
+            ClinicCalendars calendars,
             Clock clock) {
         this.attempts = attempts;
         this.requests = requests;
         this.placements = placements;
         this.ledger = ledger;
         this.answeredBefore = answeredBefore;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -78,13 +82,14 @@ class BookingDesk {
         return attempts.of(tx -> ledger.lock(tx, appointmentId)
                 .invoke(before -> at.scope().accept(before.clinic()))
                 .map(before -> before.at(version).to(command.to(), cause))
-                .call(change -> requireCleared(tx, change.now()))
+                .call(change -> requireChecks(tx, change.now()))
                 .chain(change -> enter(tx, change, List.of())));
     }
 
-    private Uni<Void> requireCleared(Mutiny.Session tx, Appointment now) {
-        return now.state() == AppointmentState.CONFIRMED
-                ? requests.mayBeConfirmed(tx, now.requestId(), now.clinic(), now.start())
+    /** At the confirmation and again at the door of the room: much can happen in between. */
+    private Uni<Void> requireChecks(Mutiny.Session tx, Appointment now) {
+        return now.state() == AppointmentState.CONFIRMED || now.state() == AppointmentState.IN_ROOM
+                ? calendars.zone(tx, now.clinic()).chain(zone -> requests.mayGoOn(tx, now.visit(zone)))
                 : Uni.createFrom().voidItem();
     }
 

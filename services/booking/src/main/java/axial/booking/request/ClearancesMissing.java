@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** An appointment that can't be confirmed yet, and what it lacks. */
+/** An appointment that can't be confirmed yet, or whose patient can't be let in, and what it lacks. */
 public class ClearancesMissing extends Problem {
 
     ClearancesMissing(List<ClearanceView> missing) {
@@ -15,7 +15,7 @@ public class ClearancesMissing extends Problem {
                 409,
                 "clearances-missing",
                 "Something must be cleared first",
-                "The appointment can't be confirmed, because nobody has granted, for its day, or waived "
+                "Nobody has granted, for the appointment's day, or waived "
                         + missing.stream()
                                 .map(one -> one.ruleId() + " (" + one.kind() + ": " + one.sentence() + ")")
                                 .collect(Collectors.joining("; "))

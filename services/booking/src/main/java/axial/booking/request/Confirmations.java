@@ -1,37 +1,43 @@
 package axial.booking.request;
 
+import axial.booking.patient.Patients;
+import axial.booking.request.ConfirmationCheck.Visit;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Says whether an appointment may be confirmed. */
+/** Says whether an appointment may be confirmed, and whether its patient may be let into the room. */
 @ApplicationScoped
 class Confirmations {
 
     private final RequestTable table;
-    private final ClearanceTable clearances;
-    private final Shown shown;
+    private final Patients patients;
+    private final List<ConfirmationCheck> checks;
 
-    Confirmations(RequestTable table, ClearanceTable clearances, Shown shown) {
+    Confirmations(RequestTable table, Patients patients, @All List<ConfirmationCheck> checks) {
         this.table = table;
-        this.clearances = clearances;
-        this.shown = shown;
+        this.patients = patients;
+        this.checks = checks;
     }
 
-    /** Locks the request, so that no clearance is taken back meanwhile. */
-    Uni<Void> require(Mutiny.Session tx, UUID requestId, String clinic, Instant start) {
-        return table.lock(tx, requestId).chain(request -> clearances
-                .lacking(tx, requestId, clinic, start)
-                .invoke(lacking -> require(request, lacking))
-                .replaceWithVoid());
-    }
-
-    private void require(Request request, List<Clearance> lacking) {
-        if (!lacking.isEmpty()) {
-            throw new ClearancesMissing(shown.clearances(request.wish().procedure(), lacking));
-        }
+    /** Locks patient and request, so that nothing of what is asked changes meanwhile. Fails with the first problem there is. */
+    Uni<Void> require(Mutiny.Session tx, Visit visit) {
+        return patients.lock(tx, visit.patientId())
+                .chain(() -> table.lock(tx, visit.requestId()))
+                .chain(() -> Multi.createFrom()
+                        .iterable(checks)
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                check -> check.against(tx, visit).invoke(problem -> {
+                                    if (problem != null) {
+                                        throw problem;
+                                    }
+                                }))
+                        .collect()
+                        .asList()
+                        .replaceWithVoid());
     }
 }

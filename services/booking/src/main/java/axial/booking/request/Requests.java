@@ -5,7 +5,6 @@ import axial.edge.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -52,13 +51,11 @@ public class Requests {
     }
 
     /**
-     * Whether its appointment may be confirmed. Fails with {@link ClearancesMissing} (409) when something hard was not granted for the day or
-     * waived.
-     *
-     * @param start when the appointment begins, at the clinic
+     * Whether an appointment may be confirmed, or its patient let into the room: each {@link ConfirmationCheck} is asked. Fails with the problem
+     * (409) of the first that says no, for example {@link ClearancesMissing}.
      */
-    public Uni<Void> mayBeConfirmed(Mutiny.Session tx, UUID requestId, String clinic, Instant start) {
-        return confirmations.require(tx, requestId, clinic, start);
+    public Uni<Void> mayGoOn(Mutiny.Session tx, ConfirmationCheck.Visit visit) {
+        return confirmations.require(tx, visit);
     }
 
     /** Its appointment was cancelled, missed or lost its place; no change when it is done or withdrawn. */

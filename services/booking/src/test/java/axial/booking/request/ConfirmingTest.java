@@ -73,6 +73,20 @@ class ConfirmingTest {
     }
 
     @Test
+    void the_door_of_the_room_asks_again() {
+        UUID request = asked("MBB_TL");
+        UUID id = sam.booked(request, world.at("09:00"), room, lee);
+        sam.transit(id, 1, "ARRIVED").then().statusCode(200);
+        sam.transit(id, 2, "IN_ROOM")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/clearances-missing"))
+                .body("missing.ruleId", equalTo(List.of("SAF-01", "SAF-03")));
+        Clearing.grantAll(request);
+        sam.transit(id, 2, "IN_ROOM").then().statusCode(200);
+    }
+
+    @Test
     void what_is_only_advised_does_not_keep_it_from_being_confirmed_and_what_is_waived_does_not_either() {
         UUID request = asked("MBB_TL");
         UUID id = sam.booked(request, world.at("09:00"), room, lee);
