@@ -35,8 +35,12 @@ class AccessTest {
             Set.of("POST /patients", "GET /patients", "GET /patients/{id}", "POST /patients/search");
 
     /** Lists answer anybody with a role; what they show is cut to the caller's clinics. */
-    private static final Set<String> LISTS =
-            Set.of("GET /requests", "GET /appointments", "GET /plans/{planId}/outcomes", "GET /waiting-list");
+    private static final Set<String> LISTS = Set.of(
+            "GET /requests",
+            "GET /appointments",
+            "GET /plans/{planId}/outcomes",
+            "GET /waiting-list",
+            "GET /detected-issues");
 
     private static final Set<String> WRITES_OF_PROVIDERS =
             Set.of("POST /appointments/{id}/transitions", "POST /patients/search");

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             Mark.class,
             Displaced.class,
             DayList.class,
+            Issues.class,
             Load.class,
             CheckLedger.class,
             Bench.class,

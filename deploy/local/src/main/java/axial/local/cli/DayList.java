@@ -65,7 +65,8 @@ final class DayList implements Callable<Integer> {
                 "procedure",
                 "state",
                 "patient",
-                "appointment");
+                "appointment",
+                "issues");
         day.forEach(entry -> {
             String clinic = entry.path("clinic").asText();
             table.row(
@@ -77,7 +78,8 @@ final class DayList implements Callable<Integer> {
                     entry.path("procedure").asText(),
                     entry.path("state").asText(),
                     entry.path("patient").asText(),
-                    entry.path("appointmentId").asText());
+                    entry.path("appointmentId").asText(),
+                    Issues.kinds(entry.path("issues")));
         });
         return table;
     }

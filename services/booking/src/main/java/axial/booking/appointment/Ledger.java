@@ -1,5 +1,6 @@
 package axial.booking.appointment;
 
+import axial.booking.issue.DetectedIssues;
 import axial.booking.request.Consequence;
 import axial.booking.request.Requests;
 import axial.edge.problem.Problem;
@@ -25,11 +26,13 @@ public class Ledger {
 
     private final LedgerRows rows;
     private final Requests requests;
+    private final DetectedIssues issues;
     private final Outbox outbox;
 
-    Ledger(LedgerRows rows, Requests requests, Outbox outbox) {
+    Ledger(LedgerRows rows, Requests requests, DetectedIssues issues, Outbox outbox) {
         this.rows = rows;
         this.requests = requests;
+        this.issues = issues;
         this.outbox = outbox;
     }
 
@@ -65,7 +68,7 @@ public class Ledger {
         if (changes.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return rows.release(tx, changes).chain(() -> tell(tx, changes)).chain(() -> {
+        return begin(tx, changes).chain(() -> {
             Consequence placed = placed(changes);
             List<Writing> writings = new ArrayList<>(writings(changes, placed));
             writings.addAll(more);
@@ -75,7 +78,7 @@ public class Ledger {
 
     /** Enters changes without saying them yet. What is freed is freed first, so that two can swap their places. */
     Uni<Noted> note(Mutiny.Session tx, List<Change> changes) {
-        return rows.release(tx, changes).chain(() -> tell(tx, changes)).chain(() -> {
+        return begin(tx, changes).chain(() -> {
             Consequence placed = placed(changes);
             return outbox.append(tx, List.of(), writings(changes, placed))
                     .replaceWith(new Noted(changes, placed.events()));
@@ -94,6 +97,15 @@ public class Ledger {
         noted.forEach(
                 one -> one.changes().forEach(change -> events.add(change.now().event())));
         return outbox.append(tx, events, writings).map(positions -> positions.subList(requests, positions.size()));
+    }
+
+    private Uni<Void> begin(Mutiny.Session tx, List<Change> changes) {
+        List<UUID> over = changes.stream()
+                .map(Change::now)
+                .filter(now -> !now.state().isLive())
+                .map(Appointment::appointmentId)
+                .toList();
+        return rows.release(tx, changes).chain(() -> issues.ended(tx, over)).chain(() -> tell(tx, changes));
     }
 
     private Consequence placed(List<Change> changes) {

@@ -1,5 +1,6 @@
 package axial.booking.day;
 
+import axial.booking.issue.IssueQueries;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
@@ -73,7 +74,7 @@ class Days {
                   from opening where opening.resource_id = lane.resource_id and opening.clinic = today.clinic
                     and opening.during && today.whole),
                 'entries', (
-                  select coalesce(jsonb_agg(jsonb_build_object('appointmentId', a.appointment_id, 'state', a.state,
+                  select coalesce(jsonb_agg(jsonb_build_object('appointmentId', a.appointment_id, 'requestId', a.request_id, 'state', a.state,
                            'procedure', a.procedure, 'patient', case when today.names then patient.family_name || ', ' || patient.given_name end,
                            'start', lower(claim.during), 'end', upper(claim.during), 'version', a.version)
                            order by lower(claim.during)), '[]')
@@ -84,10 +85,12 @@ class Days {
             from today""";
 
     private final Mutiny.SessionFactory db;
+    private final IssueQueries issues;
     private final ObjectMapper json;
 
-    Days(Mutiny.SessionFactory db, ObjectMapper json) {
+    Days(Mutiny.SessionFactory db, IssueQueries issues, ObjectMapper json) {
         this.db = db;
+        this.issues = issues;
         this.json = json;
     }
 
@@ -106,18 +109,26 @@ class Days {
             boolean names) {}
 
     Uni<List<DayEntry>> list(Ask ask) {
-        return read(DAY, ask).map(row -> List.of(parsed(row, DayEntry[].class)));
+        return db.withSession(session -> read(session, DAY, ask)
+                .map(row -> List.of(parsed(row, DayEntry[].class)))
+                .chain(entries -> issues.about(session, Issues.of(entries, ask.date()))
+                        .map(found -> new Issues(found).tell(entries))));
     }
 
     /** The board, or null when there is no such clinic. */
     Uni<@Nullable Board> board(Ask ask) {
-        return read(BOARD, ask).map(row -> row == null ? null : parsed(row, Board.class));
+        return db.withSession(session -> read(session, BOARD, ask)
+                .map(row -> row == null ? null : parsed(row, Board.class))
+                .chain(board -> board == null
+                        ? Uni.createFrom().nullItem()
+                        : issues.about(session, Issues.of(board))
+                                .map(found -> board.telling(Issues.at(board.clinic(), found)))));
     }
 
-    private Uni<@Nullable String> read(String query, Ask ask) {
-        return db.withSession(session -> session.createNativeQuery(query, String.class)
+    private Uni<@Nullable String> read(Mutiny.Session session, String query, Ask ask) {
+        return session.createNativeQuery(query, String.class)
                 .setParameter("ask", text(ask))
-                .getSingleResultOrNull());
+                .getSingleResultOrNull();
     }
 
     private <T> T parsed(@Nullable String row, Class<T> shape) {

@@ -1,5 +1,6 @@
 package axial.booking.directory;
 
+import axial.booking.appointment.DailyLimits;
 import axial.messaging.Inbox;
 import axial.messaging.Received;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +9,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -18,12 +20,14 @@ class DirectoryListener {
     private final Inbox inbox;
     private final Replica replica;
     private final Openings openings;
+    private final DailyLimits limits;
     private final ObjectMapper json;
 
-    DirectoryListener(Inbox inbox, Replica replica, Openings openings, ObjectMapper json) {
+    DirectoryListener(Inbox inbox, Replica replica, Openings openings, DailyLimits limits, ObjectMapper json) {
         this.inbox = inbox;
         this.replica = replica;
         this.openings = openings;
+        this.limits = limits;
         this.json = json;
     }
 
@@ -36,9 +40,14 @@ class DirectoryListener {
         return replica.clinics(tx, News.on("axial.room.clinics", fresh, AnnouncedClinic.class, json))
                 .chain(() ->
                         replica.resources(tx, News.on("axial.room.resources", fresh, AnnouncedResource.class, json)))
-                .chain(() -> replica.providers(
-                        tx, News.on("axial.provider.providers", fresh, AnnouncedProvider.class, json)))
+                .chain(() -> people(tx, News.on("axial.provider.providers", fresh, AnnouncedProvider.class, json)))
                 .chain(() -> openings.take(tx, stretches(fresh)));
+    }
+
+    private Uni<Void> people(Mutiny.Session tx, News<AnnouncedProvider> news) {
+        List<UUID> changed =
+                news.now().stream().map(AnnouncedProvider::providerId).toList();
+        return replica.providers(tx, news).chain(() -> limits.judge(tx, changed));
     }
 
     private News<Stretch> stretches(List<Received> fresh) {

@@ -124,6 +124,20 @@ public final class World {
 
     public UUID provider(String code, String kind, Map<String, Object> limits, List<Map<String, Object>> credentials) {
         UUID id = UUID.randomUUID();
+        provider(id, 1, code, kind, true, limits, credentials);
+        announcedThings.add(id);
+        return id;
+    }
+
+    /** Says something new about a provider. */
+    public void provider(
+            UUID id,
+            int version,
+            String code,
+            String kind,
+            boolean active,
+            Map<String, Object> limits,
+            List<Map<String, Object>> credentials) {
         Topics.say(
                 "axial.provider.providers",
                 id.toString(),
@@ -139,15 +153,13 @@ public final class World {
                         "kind",
                         kind,
                         "active",
-                        true,
+                        active,
                         "credentials",
                         credentials,
                         "limits",
                         limits,
                         "version",
-                        1));
-        announcedThings.add(id);
-        return id;
+                        version));
     }
 
     /** Opens a resource on the day. @return the opening's id */
