@@ -23,8 +23,10 @@ class DeadLetterHealth implements AsyncHealthCheck {
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return db.withSession(session -> session.createNativeQuery(COUNT, jakarta.persistence.Tuple.class)
-                        .getSingleResult())
+        return db.openSession()
+                .chain(session -> session.createNativeQuery(COUNT, jakarta.persistence.Tuple.class)
+                        .getSingleResult()
+                        .eventually(session::close))
                 .map(found -> response(((Number) found.get("parked")).longValue(), (String) found.get("newest")));
     }
 

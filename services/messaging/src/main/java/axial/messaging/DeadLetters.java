@@ -30,9 +30,15 @@ public class DeadLetters {
         this.db = db;
     }
 
-    /** Whether trying again can't help: the message makes no sense, or the database refuses its data (SQLSTATE class 22 or 23). */
+    /**
+     * Whether trying again can't help: the message makes no sense, or the database refuses its data (SQLSTATE class 22 or 23). Whoever knows better
+     * says so by the type, {@link Unreadable} or {@link Retriable}; the outermost counts.
+     */
     static boolean isHopeless(Throwable trouble) {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Retriable) {
+                return false;
+            }
             if (cause instanceof Unreadable) {
                 return true;
             }
@@ -71,7 +77,10 @@ public class DeadLetters {
         letter.headers().add("axial_origin", origin(record).getBytes(StandardCharsets.UTF_8));
         letter.headers().add("axial_reason", reason.getBytes(StandardCharsets.UTF_8));
         try {
-            sender.send(letter);
+            if (!sender.send(letter)) {
+                // with what a letter adds it is too large; where it came from it can still be read
+                sender.send(new ProducerRecord<>(letter.topic(), null, record.key(), null, letter.headers()));
+            }
             return null;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

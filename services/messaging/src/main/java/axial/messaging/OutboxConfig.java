@@ -2,6 +2,7 @@ package axial.messaging;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,10 @@ interface OutboxConfig {
     /** Messages sent at once. */
     @WithDefault("500")
     int batch();
+
+    /** How long a message may wait to be sent before health says so. */
+    @WithDefault("1m")
+    Duration overdue();
 
     /** How long a message id is remembered, in days; longer than anybody would replay a topic. */
     @WithDefault("30")

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +80,7 @@ public class OutboxRelay {
             var waiting = outbox.next(config.batch());
             var next = order.ready(waiting);
             if (!next.isEmpty()) {
-                sender.send(next);
-                outbox.delete(next);
+                send(outbox, next);
             } else if (waiting.isEmpty()) {
                 outbox.forget(config.inboxDays());
                 bell.await();
@@ -88,6 +88,16 @@ public class OutboxRelay {
                 Thread.sleep(GLANCE.toMillis());
             }
         }
+    }
+
+    /** What Kafka will never take is set aside, so that what comes after it goes on. */
+    private void send(OutboxTable outbox, List<OutboxRow> next) throws SQLException, InterruptedException {
+        List<Sender.Refused> refused = sender.send(next);
+        refused.forEach(one -> LOG.errorf(
+                "Set aside position %d, %s on %s: %s",
+                one.row().position(), one.row().key(), one.row().topic(), one.reason()));
+        outbox.park(refused);
+        outbox.delete(next);
     }
 
     private void pauseAfter(Exception trouble) {

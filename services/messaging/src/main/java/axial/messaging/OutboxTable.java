@@ -30,6 +30,11 @@ final class OutboxTable implements AutoCloseable {
             where locktype = 'relation' and relation = cast('outbox' as regclass) and mode = 'RowExclusiveLock' and granted
               and database = (select oid from pg_database where datname = current_database()) and pid <> pg_backend_pid()""";
 
+    private static final String PARK = """
+            with refused as (delete from outbox where position = ? returning *)
+            insert into unsent (position, message_id, topic, key, network, type, payload, occurred, reason)
+            select position, message_id, topic, key, network, type, payload, occurred, ? from refused""";
+
     private final Connection connection;
     private boolean ours;
     private Instant nextForgetting = Instant.MIN;
@@ -92,6 +97,18 @@ final class OutboxTable implements AutoCloseable {
         try (PreparedStatement delete = connection.prepareStatement("delete from outbox where position = any (?)")) {
             delete.setArray(1, connection.createArrayOf("bigint", positions));
             delete.executeUpdate();
+        }
+    }
+
+    /** Takes those out that Kafka will never take, and keeps them where health finds them. */
+    void park(List<Sender.Refused> refused) throws SQLException {
+        try (PreparedStatement park = connection.prepareStatement(PARK)) {
+            for (Sender.Refused one : refused) {
+                park.setLong(1, one.row().position());
+                park.setString(2, one.reason());
+                park.addBatch();
+            }
+            park.executeBatch();
         }
     }
 

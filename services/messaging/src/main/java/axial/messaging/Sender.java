@@ -5,12 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
@@ -28,31 +35,67 @@ class Sender {
     }
 
     /**
-     * Sends the messages and waits until Kafka has them all.
+     * A message that Kafka will never take, however often it is sent.
      *
-     * @throws IllegalStateException when one could not be sent; those before it were
+     * @param reason the name of Kafka's error; never what the message holds
      */
-    void send(List<OutboxRow> rows) throws InterruptedException {
-        List<Future<?>> sent = new ArrayList<>();
+    record Refused(OutboxRow row, String reason) {}
+
+    /**
+     * Sends the messages and waits until Kafka has them all, but for those it will never take.
+     *
+     * @return those
+     * @throws IllegalStateException when one could not be sent now; those before it were
+     */
+    List<Refused> send(List<OutboxRow> rows) throws InterruptedException {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (OutboxRow row : rows) {
-            sent.add(producer().send(record(row)));
+            sent.add(begin(record(row)));
         }
-        await(sent);
-    }
-
-    void send(ProducerRecord<String, byte @Nullable []> record) throws InterruptedException {
-        await(List.of(producer().send(record)));
-    }
-
-    private void await(List<Future<?>> sent) throws InterruptedException {
-        try {
-            for (Future<?> one : sent) {
-                one.get();
+        List<Refused> refused = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String reason = refusal(sent.get(i));
+            if (reason != null) {
+                refused.add(new Refused(rows.get(i), reason));
             }
-        } catch (ExecutionException e) {
-            close();
-            throw new IllegalStateException("Kafka did not take a message: " + e.getCause(), e);
         }
+        return refused;
+    }
+
+    /** Sends one record and waits. @return whether Kafka has it; if not it never will */
+    boolean send(ProducerRecord<String, byte @Nullable []> record) throws InterruptedException {
+        return refusal(begin(record)) == null;
+    }
+
+    private Future<RecordMetadata> begin(ProducerRecord<String, byte @Nullable []> record) {
+        try {
+            return producer().send(record);
+        } catch (SerializationException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private @Nullable String refusal(Future<RecordMetadata> sending) throws InterruptedException {
+        try {
+            sending.get();
+            return null;
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause != null && isForGood(cause)) {
+                return cause.getClass().getSimpleName();
+            }
+            close();
+            throw new IllegalStateException("Kafka did not take a message: " + cause, e);
+        }
+    }
+
+    /** Whether the record itself is what Kafka doesn't like. */
+    private static boolean isForGood(Throwable cause) {
+        return cause instanceof RecordTooLargeException
+                || cause instanceof RecordBatchTooLargeException
+                || cause instanceof SerializationException
+                || cause instanceof InvalidRecordException
+                || cause instanceof InvalidTimestampException;
     }
 
     private ProducerRecord<String, byte @Nullable []> record(OutboxRow row) {

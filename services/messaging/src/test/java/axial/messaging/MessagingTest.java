@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.hamcrest.Matchers;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +124,59 @@ class MessagingTest {
         assertThat(effects(gone)).isEmpty();
     }
 
+    @Test
+    void whoever_stands_still_within_a_transaction_is_ended_after_a_minute() {
+        String patience =
+                "select current_setting('idle_in_transaction_session_timeout') where cast(:key as text) is not null";
+        assertThat(query(patience, String.class, "")).containsExactly("1min");
+    }
+
+    @Test
+    void a_row_that_kafka_will_never_take_is_set_aside_and_told_by_health_and_what_comes_after_it_goes_on()
+            throws Throwable {
+        String fat = anyKey();
+        String slim = anyKey();
+        inTransaction(tx -> outbox.append(
+                tx,
+                List.of(
+                        new ThingChanged(slim, "NEOK", 1),
+                        new ThingChanged(fat, "x".repeat(1_100_000), 2),
+                        new ThingChanged(fat, "NEOK", 3),
+                        new ThingChanged(slim, "NEOK", 4))));
+        await().untilAsserted(() -> assertThat(effects(slim)).containsExactly("1", "4"));
+        await().untilAsserted(() -> assertThat(effects(fat)).containsExactly("3"));
+        assertThat(query("select reason from unsent where key = :key", String.class, fat))
+                .containsExactly("RecordTooLargeException");
+        RestAssured.get("/q/health/well")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'outbox' }.data.parked", Matchers.equalTo(1))
+                .body("checks.find { it.name == 'outbox' }.data.newest", Matchers.containsString(fat));
+        RestAssured.get("/q/health/ready").then().statusCode(200);
+        inTransaction(tx -> tx.createNativeQuery("delete from unsent").executeUpdate());
+    }
+
+    @Test
+    void health_tells_how_long_the_oldest_row_has_waited() throws Throwable {
+        relay.stop(new ShutdownEvent());
+        try {
+            inTransaction(tx -> outbox.append(tx, new ThingChanged(anyKey(), "NEOK", 1)));
+            inTransaction(tx -> tx.createNativeQuery("update outbox set occurred = now() - interval '7 minutes'")
+                    .executeUpdate());
+            RestAssured.get("/q/health/well")
+                    .then()
+                    .statusCode(503)
+                    .body(
+                            "checks.find { it.name == 'outbox' }.data.oldestSeconds",
+                            Matchers.greaterThanOrEqualTo(7 * 60));
+        } finally {
+            relay.start(new StartupEvent());
+        }
+        await().untilAsserted(() -> RestAssured.get("/q/health/well")
+                .then()
+                .body("checks.find { it.name == 'outbox' }.data.oldestSeconds", Matchers.equalTo(0)));
+    }
+
     /** Somebody who writes to the outbox from elsewhere, as another replica does: no bell rings here. */
     private Connection writer() throws SQLException {
         Connection connection = DriverManager.getConnection(
@@ -187,6 +241,29 @@ class MessagingTest {
         await().untilAsserted(() -> assertThat(deadLetters(key)).isEqualTo(2));
         RestAssured.get("/q/health/well").then().statusCode(503);
         RestAssured.get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void what_can_be_tried_again_is_never_parked_whatever_its_cause_is() {
+        var refused = new SQLException("duplicate", "23P01");
+        assertThat(DeadLetters.isHopeless(new IllegalStateException(refused))).isTrue();
+        assertThat(DeadLetters.isHopeless(new Retriable("The ledger moved.", refused)))
+                .isFalse();
+        assertThat(DeadLetters.isHopeless(new Unreadable("No such thing.", new Retriable("Not now.", refused))))
+                .isTrue();
+        assertThat(DeadLetters.isHopeless(new IllegalStateException("the database is away")))
+                .isFalse();
+    }
+
+    @Test
+    void a_letter_that_is_too_large_for_kafka_is_parked_without_its_data() throws Throwable {
+        String key = anyKey();
+        var fat = record(key, UUID.randomUUID().toString(), "{\"step\": \"" + "x".repeat(1_048_000));
+        receive(List.of(fat));
+        assertThat(query("select reason from dead_letter where cast(:key as text) is not null", String.class, key))
+                .isNotEmpty();
+        assertThat(effects(key)).isEmpty();
+        inTransaction(tx -> tx.createNativeQuery("delete from dead_letter").executeUpdate());
     }
 
     @Test

@@ -7,6 +7,7 @@ import axial.booking.appointment.placement.Placements.Wanted;
 import axial.booking.request.Need;
 import axial.booking.request.Requests;
 import axial.edge.problem.Problem;
+import axial.messaging.Retriable;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -155,11 +156,9 @@ public class Bookings {
     }
 
     /** The database refused what had just been found good; whoever tries again will see why. */
-    static final class LedgerMoved extends IllegalStateException {
+    static final class LedgerMoved extends Retriable {
         LedgerMoved(Throwable trouble) {
-            // without the cause: its SQLSTATE would have the message parked instead of tried again
-            super("The ledger changed while a decision was being applied ("
-                    + trouble.getClass().getSimpleName() + ").");
+            super("The ledger changed while a decision was being applied.", trouble);
         }
     }
 

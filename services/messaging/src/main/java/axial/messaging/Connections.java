@@ -1,4 +1,4 @@
-package axial.booking;
+package axial.messaging;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgConnectOptions;
@@ -7,18 +7,19 @@ import io.vertx.sqlclient.Pool;
 import jakarta.inject.Singleton;
 
 /**
- * The connections to the database. Every statement is prepared once per connection, however long it is: the client by itself leaves those of more
- * than two thousand characters out, and PostgreSQL then plans what the ledger reads anew for each booking, which takes longer than reading it.
+ * The connections of every service to its database. Every statement is prepared once per connection, however long it is: the client by itself leaves
+ * those of more than two thousand characters out, and PostgreSQL then plans what the ledger reads anew for each booking, which takes longer than
+ * reading it.
  */
 @Singleton
-public class PreparedStatements implements PgPoolCreator {
+public class Connections implements PgPoolCreator {
 
     /** Whoever does nothing for so long within a transaction has gone; the outbox would wait for what it may still say. */
     private static final String LONGEST_IDLENESS = "60s";
 
     @Override
     public Pool create(Input input) {
-        input.pgConnectOptionsList().forEach(PreparedStatements::set);
+        input.pgConnectOptionsList().forEach(Connections::set);
         return PgDriver.INSTANCE.createPool(input.vertx(), input.pgConnectOptionsList(), input.poolOptions());
     }
 

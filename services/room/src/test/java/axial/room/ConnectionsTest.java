@@ -1,0 +1,31 @@
+package axial.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import axial.messaging.Statement;
+import axial.servers.ServiceTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = ServiceTestResource.class, initArgs = @ResourceArg(name = "database", value = "room"))
+class ConnectionsTest {
+
+    @Inject
+    Mutiny.SessionFactory db;
+
+    @Test
+    void whoever_stands_still_within_a_transaction_is_ended_after_a_minute() throws Throwable {
+        Statement patience = Statement.of("select current_setting('idle_in_transaction_session_timeout')");
+        List<String> setting =
+                VertxContextSupport.subscribeAndAwait(() -> db.withTransaction(tx -> patience.list(tx, Map.of())));
+        assertThat(setting).containsExactly("1min");
+    }
+}
