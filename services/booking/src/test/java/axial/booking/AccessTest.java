@@ -181,7 +181,7 @@ class AccessTest {
             case "POST /requests/{id}/withdrawal" -> Map.of("reason", "x");
             case "POST /requests/{id}/clearances/{ruleId}" -> Map.of("state", "REQUESTED");
             case "POST /patients/search" -> Map.of("text", "nobody at all");
-            case "POST /patients" ->
+            case "POST /patients", "PUT /patients/{id}" ->
                 Map.of(
                         "externalId", "P-" + UUID.randomUUID(),
                         "familyName", "Any",

@@ -1,6 +1,7 @@
 package axial.booking.appointment;
 
-import axial.booking.appointment.AnsweredBefore.Asked;
+import axial.booking.answered.AnsweredBefore;
+import axial.booking.answered.AnsweredBefore.Asked;
 import axial.booking.appointment.placement.Placed;
 import axial.booking.appointment.placement.Placements;
 import axial.booking.appointment.placement.Placements.Wanted;
@@ -50,7 +51,7 @@ class BookingDesk {
         Asked asked = new Asked(at.who(), key, command);
         return attempts.at(
                 command.place(), tx -> requests.need(tx, command.requestId()).chain(need -> answeredBefore
-                        .answer(tx, asked)
+                        .answer(tx, asked, AppointmentView.class)
                         .onItem()
                         .ifNull()
                         .switchTo(() -> place(tx, need, command, asked, at))));

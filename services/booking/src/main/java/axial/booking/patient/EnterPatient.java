@@ -22,7 +22,7 @@ public record EnterPatient(
         @NotBlank @Size(max = 100) String familyName,
         @NotBlank @Size(max = 100) String givenName,
         @NotNull LocalDate birthDate,
-        @Size(max = 20) @Nullable String sex,
+        @Nullable Sex sex,
         @Size(max = 40) @Nullable String phone,
         @NotBlank @Size(max = 100) String town,
 

@@ -1,5 +1,6 @@
 package axial.booking.patient;
 
+import axial.edge.problem.Problem;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ public record Patient(
         String familyName,
         String givenName,
         LocalDate birthDate,
-        @Nullable String sex,
+        @Nullable Sex sex,
         @Nullable String phone,
         String town,
         String network,
@@ -39,6 +40,14 @@ public record Patient(
     Patient as(EnterPatient entered) {
         Patient same = with(patientId, patientKey, entered, version);
         return same.equals(this) ? this : with(patientId, patientKey, entered, version + 1);
+    }
+
+    /** @throws Problem 412 unless this is the version the caller has seen */
+    Patient at(long expected) {
+        if (version != expected) {
+            throw Problem.stale("patient", expected, version);
+        }
+        return this;
     }
 
     private static Patient with(UUID patientId, UUID patientKey, EnterPatient entered, int version) {

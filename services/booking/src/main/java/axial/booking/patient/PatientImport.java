@@ -48,7 +48,7 @@ class PatientImport implements ImportKind<EnterPatient> {
                 row.text("family_name"),
                 row.text("given_name"),
                 row.date("birth_date"),
-                row.optional("sex"),
+                row.optional("sex") == null ? null : row.oneOf("sex", Sex.class),
                 row.optional("phone"),
                 row.text("town"),
                 row.parsed("network", PatientImport::code, "a network's code, for example NEOK", ""),

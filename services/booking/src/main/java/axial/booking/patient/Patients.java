@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -24,20 +25,9 @@ public class Patients {
                    drive_minutes, version
             from jsonb_populate_recordset(cast(null as patient), cast(cast(:rows as text) as jsonb))
             on conflict (patient_id) do update set
-                family_name = excluded.family_name, given_name = excluded.given_name, birth_date = excluded.birth_date,
+                external_id = excluded.external_id, family_name = excluded.family_name, given_name = excluded.given_name, birth_date = excluded.birth_date,
                 sex = excluded.sex, phone = excluded.phone, town = excluded.town, network = excluded.network,
                 drive_minutes = excluded.drive_minutes, version = excluded.version""";
-
-    /** The first word by the indexes of the names, the others among what that finds. */
-    private static final String SEARCH = SELECT + """
-            where ((lower(p.family_name) ~>=~ :first and lower(p.family_name) ~<~ :beyond)
-                   or (lower(p.given_name) ~>=~ :first and lower(p.given_name) ~<~ :beyond)
-                   or p.external_id = :whole)
-              and not exists (select 1 from jsonb_array_elements_text(cast(cast(:others as text) as jsonb)) w
-                              where not (starts_with(lower(p.family_name), w.value) or starts_with(lower(p.given_name), w.value)
-                                         or starts_with(lower(p.town), w.value) or cast(p.birth_date as text) = w.value))
-            order by p.family_name, p.given_name, p.birth_date
-            limit 50""";
 
     private final ObjectMapper json;
 
@@ -87,14 +77,18 @@ public class Patients {
                 .map(this::all);
     }
 
-    Uni<List<Patient>> search(Mutiny.Session tx, SearchText text) {
-        return tx.createNativeQuery(SEARCH, String.class)
-                .setParameter("first", text.first())
-                .setParameter("beyond", text.beyond())
-                .setParameter("whole", text.whole())
-                .setParameter("others", write(text.others()))
-                .getResultList()
-                .map(this::all);
+    /**
+     * Those that a condition finds.
+     *
+     * @param with what stands before the select, or nothing
+     * @param where what follows it, from {@code where} on; the patient is {@code p}
+     */
+    Uni<List<Patient>> found(Mutiny.Session tx, String with, String where, Map<String, Object> values) {
+        var query = tx.createNativeQuery(with + SELECT + where, String.class);
+        for (Map.Entry<String, Object> value : values.entrySet()) {
+            query = query.setParameter(value.getKey(), value.getValue());
+        }
+        return query.getResultList().map(this::all);
     }
 
     /** New ones and changed ones. */

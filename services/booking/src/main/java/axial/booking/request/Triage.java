@@ -122,7 +122,7 @@ class Triage {
                         requestId,
                         catalogue.procedure(wish.procedure()),
                         wish.sitting().side(),
-                        new Person(patient.sex(), age(patient, enteredOn)),
+                        new Person(patient.sex() == null ? null : patient.sex().name(), age(patient, enteredOn)),
                         entered,
                         wish.earliest() == null ? enteredOn : wish.earliest(),
                         wish.latest(),

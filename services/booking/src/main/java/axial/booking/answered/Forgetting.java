@@ -1,4 +1,4 @@
-package axial.booking.appointment;
+package axial.booking.answered;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
