@@ -109,6 +109,9 @@ public final class PlanChecker {
                 request.clinics() != null && !request.clinics().contains(appointment.clinic()),
                 name + " is at a clinic that isn't allowed");
         fault(
+                !request.driveMinutes().containsKey(appointment.clinic()),
+                name + " is at a clinic to which nobody knows the drive");
+        fault(
                 request.maxDriveMinutes() != null
                         && request.driveMinutes().get(appointment.clinic()) > request.maxDriveMinutes(),
                 name + " is too far");

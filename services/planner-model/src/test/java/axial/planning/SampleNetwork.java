@@ -372,6 +372,16 @@ public final class SampleNetwork {
     }
 
     public static Request inState(Request request, RequestState state, boolean displaced) {
+        return changed(request, state, request.driveMinutes(), displaced);
+    }
+
+    /** The same for somebody who lives elsewhere. */
+    public static Request livingAt(Request request, Map<String, Integer> driveMinutes) {
+        return changed(request, request.state(), driveMinutes, request.displaced());
+    }
+
+    private static Request changed(
+            Request request, RequestState state, Map<String, Integer> driveMinutes, boolean displaced) {
         return new Request(
                 request.id(),
                 state,
@@ -383,7 +393,7 @@ public final class SampleNetwork {
                 request.alternatives(),
                 request.performers(),
                 request.credentials(),
-                request.driveMinutes(),
+                driveMinutes,
                 request.maxDriveMinutes(),
                 request.clinics(),
                 request.preferredClinic(),

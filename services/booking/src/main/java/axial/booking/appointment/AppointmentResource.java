@@ -56,7 +56,7 @@ public class AppointmentResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "A rule is broken: start-off-grid, start-in-the-past, clinic-not-allowed, drive-too-long, room-unsuitable, devices-unsuitable, bay-unsuitable, provider-kind-not-allowed, credential-missing, outside-window, gap-not-kept, day-shared, unknown-alternative; or idempotency-key-reused")
+                    "A rule is broken: start-off-grid, start-in-the-past, clinic-not-allowed, drive-unknown, drive-too-long, room-unsuitable, devices-unsuitable, bay-unsuitable, provider-kind-not-allowed, credential-missing, outside-window, gap-not-kept, day-shared, unknown-alternative; or idempotency-key-reused")
     public Uni<RestResponse<AppointmentView>> book(
             @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
             @NotNull @Valid BookAppointment command) {

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param latest last day, inclusive (hard); null: none
  * @param due day by which it should be done (soft); null: none
  * @param notSameDayAs requests that may not share its day; others may name it in theirs
- * @param clinics only these; null: any
+ * @param clinics only these; null: any to which the drive is known
  * @param maxDriveMinutes clinics further away are refused; null: any
- * @param driveMinutes clinic code to minutes by road
+ * @param driveMinutes clinic code to minutes by road; a clinic that isn't named is refused
  * @param request the row as it was locked
  */
 public record Need(
@@ -45,4 +47,14 @@ public record Need(
         List<UUID> notSameDayAs,
         Priority priority,
         int version,
-        Request request) {}
+        Request request) {
+
+    /** The clinics it may be done at: allowed, near enough, and with a drive that is known; in the order of their codes. */
+    public Set<String> reach() {
+        return driveMinutes.entrySet().stream()
+                .filter(drive -> clinics == null || clinics.contains(drive.getKey()))
+                .filter(drive -> maxDriveMinutes == null || drive.getValue() <= maxDriveMinutes)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -121,6 +121,7 @@ class GettingThereTest {
     void an_appointment_that_moves_does_not_have_to_get_away_from_its_own_place() {
         UUID request = here.request()
                 .wish("clinics", List.of(here.clinic, there.clinic))
+                .drive(there, 41)
                 .waits();
         UUID first = sam.booked(request, here.at("09:00"), room, lee);
         sam.move(first, 1, there.at("09:30"), roomThere, lee).then().statusCode(200);

@@ -3,6 +3,7 @@ package axial.booking.appointment;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import axial.booking.world.BookingTest;
@@ -70,6 +71,56 @@ class RefusalsTest {
     void a_clinic_the_request_does_not_allow() {
         UUID request = world.request().wish("clinics", List.of("ELSEWHERE")).waits();
         refused(sam.book(request, world.at("09:00"), room, lee), 422, "clinic-not-allowed", "ELSEWHERE");
+    }
+
+    @Test
+    void a_clinic_that_nobody_knows_the_drive_to() {
+        World near = World.anyClinic();
+        UUID request = world.request().stranger().drive(near, 13).waits();
+        refused(
+                sam.book(request, world.at("09:00"), room, lee),
+                422,
+                "drive-unknown",
+                "to " + world.clinic + " isn't known. Choose " + near.clinic + ", or enter it");
+    }
+
+    @Test
+    void a_move_to_a_clinic_that_nobody_knows_the_drive_to() {
+        World far = world.anyClinicAt(47);
+        UUID farRoom = far.room("F3", "FIXED_C_ARM");
+        far.open(farRoom, "08:00", "17:00");
+        far.session(lee, "13:00", "17:00");
+        far.known();
+        UUID booked = sam.booked(world.request().waits(), world.at("09:00"), room, lee);
+        refused(sam.move(booked, 1, far.at("14:00"), farRoom, lee), 422, "drive-unknown", world.clinic);
+    }
+
+    @Test
+    void a_taken_place_with_nothing_free_but_where_nobody_knows_the_drive() {
+        World small = World.anyClinic();
+        UUID only = small.room("F4", "FIXED_C_ARM");
+        UUID sky = small.provider("SKY", "MBB_ALL");
+        small.open(only, "09:00", "09:25");
+        small.open(small.bay("K4", "CHAIR"), "09:00", "10:00");
+        small.session(sky, "09:00", "09:25");
+        World far = small.anyClinicAt(1);
+        UUID farRoom = far.room("F5", "FIXED_C_ARM");
+        far.open(farRoom, "08:00", "17:00");
+        far.open(far.bay("K5", "CHAIR"), "08:00", "17:00");
+        far.session(sky, "12:00", "17:00");
+        small.known();
+        far.known();
+        sam.booked(small.request().waits(), small.at("09:00"), only, sky);
+
+        sam.book(small.request().waits(), small.at("09:00"), only, sky)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/slot-taken"))
+                .body("next", hasSize(0));
+        sam.book(small.request().drive(far, 29).waits(), small.at("09:00"), only, sky)
+                .then()
+                .statusCode(409)
+                .body("next.clinic", hasItem(far.clinic));
     }
 
     @Test

@@ -20,7 +20,7 @@ public final class ARequest {
     private UUID patient = UUID.randomUUID();
     private String earliest = "2026-01-01";
     private String latest;
-    private int drive = 20;
+    private final Map<String, Integer> drives = new HashMap<>();
 
     ARequest(World world) {
         this.world = world;
@@ -30,6 +30,7 @@ public final class ARequest {
                 "sitting", Map.of("levels", 1, "side", "NONE", "modifiers", List.of()),
                 "unavailable", List.of(),
                 "after", List.of()));
+        drives.put(world.clinic, 20);
     }
 
     public ARequest way(List<String> capabilities, List<String> devices, int[] minutes, String recovery) {
@@ -79,7 +80,18 @@ public final class ARequest {
     }
 
     public ARequest drive(int minutes) {
-        drive = minutes;
+        return drive(world, minutes);
+    }
+
+    /** The drive to another clinic is known as well. */
+    public ARequest drive(World other, int minutes) {
+        drives.put(other.clinic, minutes);
+        return this;
+    }
+
+    /** Nobody knows how far it is to the clinic. */
+    public ARequest stranger() {
+        drives.remove(world.clinic);
         return this;
     }
 
@@ -93,14 +105,14 @@ public final class ARequest {
             way(List.of("FIXED_C_ARM"), List.of(), new int[] {7, 13, 5, 15}, "CHAIR");
         }
         UUID id = UUID.randomUUID();
-        String drives = json(Map.of(world.clinic, drive));
+        String known = json(drives);
         Sql.run(
                 "insert into patient (patient_id, patient_key, external_id, family_name, given_name, birth_date, town, network, drive_minutes, version)"
                         + " values (?, ?, ?, 'Sorrel', 'Quincy', date '1958-03-02', 'Tulsa', 'NEOK', cast(? as jsonb), 1) on conflict do nothing",
                 patient,
                 UUID.nameUUIDFromBytes(patient.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 "P-" + patient,
-                drives);
+                known);
         Sql.run(
                 "insert into request (request_id, external_id, patient_id, patient_key, network, drive_minutes, state, displaced, created,"
                         + " earliest, latest, wish, needs, after, findings, version)"
@@ -108,7 +120,7 @@ public final class ARequest {
                         + " cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), '[]', 1 from patient where patient_id = ?",
                 id,
                 "R-" + id,
-                drives,
+                known,
                 earliest,
                 latest,
                 json(wish),

@@ -66,7 +66,8 @@ final class Costs {
         Request request = visit.request();
         Placement placement = Objects.requireNonNull(visit.placement());
         calendar(visit, request);
-        add(Rule.DRIVE, request.driveMinutes().getOrDefault(visit.clinic(), 0) - nearest(request));
+        Integer drive = request.driveMinutes().get(visit.clinic());
+        add(Rule.DRIVE, drive == null ? 0 : drive - nearest(request, drive));
         add(Rule.OTHER_CLINIC, differs(request.preferredClinic(), visit.clinic()));
         add(Rule.OTHER_PROVIDER, differs(request.preferredProvider(), placement.providerId()));
         Alternative way = request.alternatives().get(placement.alternative());
@@ -100,12 +101,15 @@ final class Costs {
         return preferred == null || preferred.equals(actual) ? 0 : 1;
     }
 
-    private long nearest(Request request) {
-        return ground.clinics.keySet().stream()
-                .filter(code -> request.clinics() == null || request.clinics().contains(code))
-                .mapToInt(code -> request.driveMinutes().getOrDefault(code, 0))
-                .min()
-                .orElse(0);
+    private long nearest(Request request, int drive) {
+        long nearest = drive;
+        for (String code : ground.clinics.keySet()) {
+            Integer there = request.driveMinutes().get(code);
+            if (there != null && (request.clinics() == null || request.clinics().contains(code))) {
+                nearest = Math.min(nearest, there);
+            }
+        }
+        return nearest;
     }
 
     private void idle() {

@@ -32,12 +32,7 @@ final class WishCheck {
                 request.clinics() == null || request.clinics().contains(visit.clinic()),
                 Rule.CLINIC_ALLOWED,
                 "%s may not be at %s.".formatted(id, visit.clinic()));
-        int drive = request.driveMinutes().getOrDefault(visit.clinic(), 0);
-        int most = request.maxDriveMinutes() == null ? drive : request.maxDriveMinutes();
-        breaches.add(
-                Rule.DRIVE_LIMIT,
-                drive - most,
-                "%s drives %d minutes to %s; at most %d are allowed.".formatted(id, drive, visit.clinic(), most));
+        drive(visit, request);
         int minute = placement
                 .start()
                 .atZone(Objects.requireNonNull(ground.clinics.get(visit.clinic()))
@@ -45,6 +40,23 @@ final class WishCheck {
                 .getMinute();
         breaches.unless(minute % 5 == 0, Rule.START_GRID, "%s starts at minute %d.".formatted(id, minute));
         absences(visit, request);
+    }
+
+    private void drive(Visit visit, Request request) {
+        Integer drive = request.driveMinutes().get(visit.clinic());
+        if (drive == null) {
+            breaches.unless(
+                    false,
+                    Rule.CLINIC_ALLOWED,
+                    "Nobody knows how far %s drives to %s.".formatted(request.id(), visit.clinic()));
+            return;
+        }
+        int most = request.maxDriveMinutes() == null ? drive : request.maxDriveMinutes();
+        breaches.add(
+                Rule.DRIVE_LIMIT,
+                drive - most,
+                "%s drives %d minutes to %s; at most %d are allowed."
+                        .formatted(request.id(), drive, visit.clinic(), most));
     }
 
     private void days(Visit visit, Request request) {

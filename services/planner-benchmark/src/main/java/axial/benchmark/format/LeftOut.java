@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** What an instance may leave out, and what it then means: nothing of it. */
+/** What an instance may leave out, and what it then means: nothing of it; of a request's drives, that no clinic is far. */
 final class LeftOut {
 
     private static final List<String> RESOURCES = List.of("rooms", "devices", "bays");
@@ -18,7 +18,11 @@ final class LeftOut {
         root.path("clinics").forEach(clinic -> ((ObjectNode) clinic).withObject("/driveMinutes"));
         for (JsonNode node : root.path("requests")) {
             ObjectNode request = (ObjectNode) node;
-            request.withObject("/driveMinutes");
+            if (!request.has("driveMinutes")) {
+                ObjectNode drives = request.withObject("/driveMinutes");
+                root.path("clinics")
+                        .forEach(clinic -> drives.put(clinic.path("code").asText(), 0));
+            }
             request.withArray("unavailable");
             request.withArray("after");
             request.withArray("notSameDayAs");

@@ -49,11 +49,9 @@ final class OptionFinder {
 
     private static boolean isAllowed(Request request, Shift shift) {
         LocalDate day = LocalDate.ofEpochDay(shift.day());
-        Integer most = request.maxDriveMinutes();
         return shift.provider().active()
                 && request.performers().contains(shift.provider().kind())
-                && (request.clinics() == null || request.clinics().contains(shift.clinic()))
-                && (most == null || request.driveMinutes().getOrDefault(shift.clinic(), 0) <= most)
+                && request.reaches(shift.clinic())
                 && !day.isBefore(request.earliest())
                 && (request.latest() == null || !day.isAfter(request.latest()))
                 && hasCredential(request, shift, day);

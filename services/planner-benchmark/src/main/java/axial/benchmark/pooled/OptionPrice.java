@@ -7,6 +7,7 @@ import axial.planning.model.Request;
 import axial.planning.model.SessionKind;
 import axial.planning.rules.Rule;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an option costs, apart from idle time and load. */
@@ -60,12 +61,13 @@ final class OptionPrice {
     }
 
     private int extraDrive(Request request, String code) {
+        int here = Objects.requireNonNull(request.driveMinutes().get(code));
         int nearest = instance.facts().clinics().stream()
                 .map(Clinic::code)
-                .filter(other -> request.clinics() == null || request.clinics().contains(other))
-                .mapToInt(other -> request.driveMinutes().getOrDefault(other, 0))
+                .filter(request::mayGoTo)
+                .mapToInt(other -> Objects.requireNonNull(request.driveMinutes().get(other)))
                 .min()
-                .orElse(0);
-        return request.driveMinutes().getOrDefault(code, 0) - nearest;
+                .orElse(here);
+        return here - nearest;
     }
 }

@@ -2,6 +2,7 @@ package axial.benchmark.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import axial.benchmark.format.InstanceFile;
 import axial.benchmark.instance.Instance;
 import axial.benchmark.instance.InstanceGenerator;
 import axial.benchmark.instance.Size;
@@ -9,10 +10,17 @@ import axial.benchmark.runner.Axial;
 import axial.benchmark.runner.Outcome;
 import axial.planning.model.Placement;
 import axial.planning.rules.Rule;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The checker agrees with the planner on its plans, and finds every planted offender. */
 class CheckerTest {
@@ -59,6 +67,26 @@ class CheckerTest {
                 "request-00042",
                 new Placement("TUL", "VIN-PROCEDURE-1", "provider-24", place.start(), 0, place.deviceIds(), "nowhere"));
         assertBroken(Rule.OUTSIDE_OPENING, Rule.BAY_NEEDED);
+    }
+
+    @Test
+    void a_clinic_to_which_nobody_knows_the_drive_is_found(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("stranger.json");
+        InstanceFile.write(INSTANCE, file);
+        ObjectMapper json = new ObjectMapper();
+        JsonNode root = json.readTree(file.toFile());
+        for (JsonNode request : root.path("requests")) {
+            if (request.path("id").asText().equals("request-00042")) {
+                ((ObjectNode) request.path("driveMinutes"))
+                        .remove(plan.get("request-00042").clinic());
+            }
+        }
+        json.writeValue(file.toFile(), root);
+        Instance stranger = Objects.requireNonNull(InstanceFile.read(file).instance());
+        assertThat(Checker.check(stranger, plan).breaches())
+                .singleElement()
+                .extracting(Verdict.Breach::rule)
+                .isEqualTo(Rule.CLINIC_ALLOWED);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A request compiled against the network: at which clinics, in which ways, with which rooms, devices, bays and providers it can be done. */
@@ -51,7 +52,7 @@ public final class Case {
     static Case compile(Request request, Diary diary, int structure) {
         List<ClinicBook> allowed = new ArrayList<>();
         for (ClinicBook clinic : diary.clinics()) {
-            if (clinic.fact() != null && mayGoTo(request, clinic.code())) {
+            if (clinic.fact() != null && request.reaches(clinic.code())) {
                 allowed.add(clinic);
             }
         }
@@ -70,13 +71,9 @@ public final class Case {
         return new Case(request, diary.patient(request.patientKey()), diary.placesOf(request.id()), choices, structure);
     }
 
-    private static boolean mayGoTo(Request request, String clinic) {
-        return (request.clinics() == null || request.clinics().contains(clinic))
-                && (request.maxDriveMinutes() == null || drive(request, clinic) <= request.maxDriveMinutes());
-    }
-
+    /** To a clinic that it reaches. */
     private static int drive(Request request, String clinic) {
-        return request.driveMinutes().getOrDefault(clinic, 0);
+        return Objects.requireNonNull(request.driveMinutes().get(clinic));
     }
 
     public Request request() {

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param due              day after which each day costs (soft); null: none
  * @param performers       kinds of provider that may do it
  * @param credentials      codes of which any one covers it
- * @param driveMinutes     minutes by road from the patient's home, by clinic
+ * @param driveMinutes     minutes by road from the patient's home, by clinic; one that isn't named is excluded, since nobody knows how far it is
  * @param maxDriveMinutes  clinics further away are excluded; null: no limit
- * @param clinics          only these clinics; null: any
+ * @param clinics          only these clinics; null: any whose drive is known
  * @param patientKey       opaque; a patient is in one place at a time
  * @param unavailable      times at which the patient can't come
  * @param notSameDayAs     requests that may not share its day; it is enough that one of two names the other
@@ -56,6 +56,17 @@ public record Request(
         unavailable = List.copyOf(unavailable);
         after = List.copyOf(after);
         notSameDayAs = Set.copyOf(notSameDayAs);
+    }
+
+    /** Whether the patient may be sent there, however far it is: nothing speaks against the clinic, and the drive to it is known. */
+    public boolean mayGoTo(String clinic) {
+        return driveMinutes.containsKey(clinic) && (clinics == null || clinics.contains(clinic));
+    }
+
+    /** Whether the patient may be sent there and needn't drive longer than the limit. */
+    public boolean reaches(String clinic) {
+        Integer drive = driveMinutes.get(clinic);
+        return drive != null && mayGoTo(clinic) && (maxDriveMinutes == null || drive <= maxDriveMinutes);
     }
 
     /** The same after its place was taken away: it waits again, before others. */

@@ -61,7 +61,11 @@ final class Inquiry {
                     "The request allows only %s.",
                     String.join(", ", fact.clinics().stream().sorted().toList()));
         }
-        int drive = fact.driveMinutes().getOrDefault(clinic.code(), 0);
+        Integer drive = fact.driveMinutes().get(clinic.code());
+        if (drive == null) {
+            return Obstacle.of(
+                    Rule.CLINIC_ALLOWED, "The drive from where the patient lives to %s isn't known.", clinic.code());
+        }
         if (fact.maxDriveMinutes() != null && drive > fact.maxDriveMinutes()) {
             return Obstacle.of(
                     Rule.DRIVE_LIMIT,

@@ -84,10 +84,13 @@ public final class Shortage {
         if (near.isEmpty()) {
             return Obstacle.of(Rule.CLINIC_ALLOWED, "None of the clinics that the request allows is known.");
         }
-        near = near.stream()
-                .filter(clinic -> request.maxDriveMinutes() == null
-                        || request.driveMinutes().getOrDefault(clinic.code(), 0) <= request.maxDriveMinutes())
-                .toList();
+        near = near.stream().filter(clinic -> request.mayGoTo(clinic.code())).toList();
+        if (near.isEmpty()) {
+            return Obstacle.of(
+                    Rule.CLINIC_ALLOWED,
+                    "The drive from where the patient lives isn't known to any of the clinics that the request allows.");
+        }
+        near = near.stream().filter(clinic -> request.reaches(clinic.code())).toList();
         if (near.isEmpty()) {
             return Obstacle.of(Rule.DRIVE_LIMIT, "No allowed clinic is within the drive that the request allows.");
         }

@@ -20,7 +20,10 @@ public enum Rule {
     CREDENTIAL(Level.HARD, 1, "The provider holds a credential for the procedure, valid at the clinic on the day."),
     WINDOW(Level.HARD, 1, "A procedure lies between the earliest and the latest day of its request."),
     IN_THE_PAST(Level.HARD, 1, "Nothing new is planned before the moment of planning."),
-    CLINIC_ALLOWED(Level.HARD, 1, "A patient is only sent to a clinic that the request allows."),
+    CLINIC_ALLOWED(
+            Level.HARD,
+            1,
+            "A patient is only sent to a clinic that the request allows and to which the drive is known."),
     DRIVE_LIMIT(Level.HARD, 1, "A patient isn't sent further than the drive that the request allows."),
     PATIENT_UNAVAILABLE(Level.HARD, 1, "A patient isn't booked while not available."),
     GAP(Level.HARD, 1, "A procedure keeps its least and greatest number of days after the one before it."),

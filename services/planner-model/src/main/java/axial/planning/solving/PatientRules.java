@@ -39,14 +39,13 @@ final class PatientRules {
     }
 
     private static long clinicNotAllowed(PlannedAppointment appointment, Premises premises) {
-        Request request = appointment.request();
-        return request.clinics() == null || request.clinics().contains(appointment.clinic()) ? 0 : 1;
+        return appointment.request().mayGoTo(appointment.clinic()) ? 0 : 1;
     }
 
     private static long minutesTooFar(PlannedAppointment appointment, Premises premises) {
         Integer limit = appointment.request().maxDriveMinutes();
-        int drive = appointment.request().driveMinutes().getOrDefault(appointment.clinic(), 0);
-        return limit == null ? 0 : Math.max(0, drive - limit);
+        Integer drive = appointment.request().driveMinutes().get(appointment.clinic());
+        return limit == null || drive == null ? 0 : Math.max(0, drive - limit);
     }
 
     private static long minutesUnavailable(PlannedAppointment appointment, Premises premises) {

@@ -93,15 +93,18 @@ final class PriceRules {
 
     private static long extraDrive(PlannedAppointment appointment, Premises premises) {
         Request request = appointment.request();
-        int nearest = Integer.MAX_VALUE;
+        Integer here = request.driveMinutes().get(appointment.clinic());
+        if (here == null) {
+            return 0;
+        }
+        int nearest = here;
         for (Clinic clinic : premises.clinics()) {
-            int drive = request.driveMinutes().getOrDefault(clinic.code(), 0);
-            boolean allowed = request.clinics() == null || request.clinics().contains(clinic.code());
-            if (allowed && (request.maxDriveMinutes() == null || drive <= request.maxDriveMinutes())) {
+            Integer drive = request.driveMinutes().get(clinic.code());
+            if (drive != null && request.reaches(clinic.code())) {
                 nearest = Math.min(nearest, drive);
             }
         }
-        return Math.max(0, request.driveMinutes().getOrDefault(appointment.clinic(), 0) - (long) nearest);
+        return here - (long) nearest;
     }
 
     private static long otherClinic(PlannedAppointment appointment, Premises premises) {

@@ -157,7 +157,8 @@ final class BruteForce {
     }
 
     private boolean isAllowed(Request request, Clinic clinic) {
-        return (request.clinics() == null || request.clinics().contains(clinic.code()))
+        return request.driveMinutes().containsKey(clinic.code())
+                && (request.clinics() == null || request.clinics().contains(clinic.code()))
                 && (request.maxDriveMinutes() == null
                         || request.driveMinutes().get(clinic.code()) <= request.maxDriveMinutes());
     }

@@ -12,7 +12,9 @@ import axial.planning.rules.Weights;
 import axial.planning.solving.PlanOrder;
 import axial.planning.solving.PlanRun;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +86,26 @@ class OffersTest {
         }
         assertThat(free).isGreaterThan(20);
         assertThat(obstructed).isGreaterThan(300);
+    }
+
+    @Test
+    void a_clinic_to_which_nobody_knows_the_drive_is_never_offered() {
+        BruteForce everyPlace = new BruteForce(booked, SampleNetwork.now());
+        for (Request request : booked.requests().subList(380, 400)) {
+            String nearest = answer(request, 1).offers().get(0).placement().clinic();
+            Map<String, Integer> others = new HashMap<>(request.driveMinutes());
+            others.remove(nearest);
+            Request stranger = SampleNetwork.livingAt(request, others);
+            diary.put(stranger);
+            List<Offer> offered = answer(stranger, 20).offers();
+            assertThat(offered)
+                    .hasSameSizeAs(everyPlace.cheapest(stranger, 20))
+                    .noneMatch(offer -> offer.placement().clinic().equals(nearest));
+            Place there = new Place(nearest, SampleNetwork.at(SampleNetwork.FIRST_DAY, 10, 0), null, null);
+            assertThat(offers.whyNot(stranger.id(), there, SampleNetwork.now()).sentence())
+                    .isEqualTo("The drive from where the patient lives to " + nearest + " isn't known.");
+            diary.put(request);
+        }
     }
 
     @Test

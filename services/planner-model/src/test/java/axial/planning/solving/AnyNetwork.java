@@ -196,6 +196,11 @@ final class AnyNetwork {
             return this;
         }
 
+        Wish livingNear(String clinic, int minutes) {
+            drives = Map.of(clinic, minutes);
+            return this;
+        }
+
         Wish onlyAt(String clinic) {
             clinics = Set.of(clinic);
             return this;

@@ -103,6 +103,7 @@ class BadInputTest {
                         r -> r.ways = List.of(new Alternative(
                                 Set.of("PROCEDURE"), List.of("PENS_UNIT"), 3, 4, 5, 0, Recovery.NONE, 0, false))),
                 request("far", r -> r.maxDrive = 1),
+                request("unknown way", r -> r.drives = Map.of("XXX", 1)),
                 request("elsewhere", r -> r.clinics = Set.of("XXX")),
                 request("nobody", r -> r.performers = Set.of("ASTRONAUT")),
                 request("unlicensed", r -> r.credentials = Set.of("MAGIC")));
@@ -115,6 +116,7 @@ class BadInputTest {
         assertThat(why(plan, "sedation")).isEqualTo(Rule.ROOM_CAPABILITY);
         assertThat(why(plan, "device")).isEqualTo(Rule.DEVICES_NEEDED);
         assertThat(why(plan, "far")).isEqualTo(Rule.DRIVE_LIMIT);
+        assertThat(why(plan, "unknown way")).isEqualTo(Rule.CLINIC_ALLOWED);
         assertThat(why(plan, "elsewhere")).isEqualTo(Rule.CLINIC_ALLOWED);
         assertThat(why(plan, "nobody")).isEqualTo(Rule.PERFORMER);
         assertThat(why(plan, "unlicensed")).isEqualTo(Rule.CREDENTIAL);
@@ -172,6 +174,7 @@ class BadInputTest {
         private List<Alternative> ways = List.of(PLAIN);
         private Set<String> performers = Set.of("NP");
         private Set<String> credentials = Set.of("PROC");
+        private Map<String, Integer> drives = Map.of("TUL", 10, "SSP", 20, "MKO", 30, "OKM", 40, "VIN", 50);
         private Integer maxDrive;
         private Set<String> clinics;
         private List<After> after = List.of();
@@ -191,7 +194,7 @@ class BadInputTest {
                 draft.ways,
                 draft.performers,
                 draft.credentials,
-                Map.of("TUL", 10, "SSP", 20, "MKO", 30, "OKM", 40, "VIN", 50),
+                draft.drives,
                 draft.maxDrive,
                 draft.clinics,
                 null,

@@ -198,6 +198,12 @@ class RuleTest {
     }
 
     @Test
+    void clinic_allowed_leaves_out_what_nobody_knows_the_drive_to() {
+        assertBreaks(Rule.CLINIC_ALLOWED, 1, any.wish().livingNear("TUL", 11).in("far", 14, 0));
+        assertBreaks(Rule.CLINIC_ALLOWED, 0, any.wish().livingNear("TUL", 11).in("plain", 9, 0));
+    }
+
+    @Test
     void drive_limit_counts_minutes_too_far() {
         assertBreaks(Rule.DRIVE_LIMIT, 3, any.wish().drivingAtMost(29).in("far", 14, 0)); // 32 minutes
         assertBreaks(Rule.DRIVE_LIMIT, 0, any.wish().drivingAtMost(32).in("far", 14, 0));
@@ -348,6 +354,7 @@ class RuleTest {
     void drive_costs_what_is_beyond_the_nearest_allowed_clinic() {
         assertBreaks(Rule.DRIVE, 21, any.wish().in("far", 14, 0), any.wish().in("plain", 9, 0));
         assertBreaks(Rule.DRIVE, 0, any.wish().onlyAt("SSP").in("far", 14, 0));
+        assertBreaks(Rule.DRIVE, 0, any.wish().livingNear("SSP", 32).in("far", 14, 0));
     }
 
     @Test

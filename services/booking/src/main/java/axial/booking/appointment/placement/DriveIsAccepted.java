@@ -1,9 +1,10 @@
 package axial.booking.appointment.placement;
 
 import axial.edge.problem.Problem;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** A patient isn't sent further than the drive that the request allows. */
+/** A patient isn't sent further than the drive that the request allows, nor to a clinic that nobody knows the drive to. */
 final class DriveIsAccepted implements Rule {
 
     @Override
@@ -11,7 +12,24 @@ final class DriveIsAccepted implements Rule {
         Integer most = proposal.need().maxDriveMinutes();
         String clinic = proposal.placement().clinic();
         Integer drive = proposal.need().driveMinutes().get(clinic);
-        return most == null || drive == null || drive <= most ? null : new DriveTooLong(clinic, drive, most);
+        if (drive == null) {
+            return new DriveUnknown(clinic, proposal.need().reach());
+        }
+        return most == null || drive <= most ? null : new DriveTooLong(clinic, drive, most);
+    }
+
+    static final class DriveUnknown extends Problem {
+        DriveUnknown(String clinic, Collection<String> known) {
+            super(
+                    422,
+                    "drive-unknown",
+                    "The drive is not known",
+                    "The drive from where the patient lives to " + clinic + " isn't known. "
+                            + (known.isEmpty()
+                                    ? "Enter it with the patient's drive minutes."
+                                    : "Choose " + String.join(" or ", known)
+                                            + ", or enter it with the patient's drive minutes."));
+        }
     }
 
     static final class DriveTooLong extends Problem {

@@ -8,7 +8,6 @@ import axial.booking.request.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wanted the start that is not to be had
  * @param clinic the one that is preferred, as is the provider
- * @param far clinics that are further away than the patient accepts
+ * @param clinics at which it may be done
  */
 record FreeAsk(
         @Nullable UUID request,
@@ -30,8 +29,7 @@ record FreeAsk(
         Instant until,
         String clinic,
         @Nullable UUID provider,
-        @Nullable Set<String> clinics,
-        Collection<String> far,
+        Set<String> clinics,
         Set<String> performers,
         Set<String> credentials,
         LocalDate earliest,
@@ -68,7 +66,6 @@ record FreeAsk(
     }
 
     static FreeAsk near(Need need, Place wanted, String clinic, int count) {
-        Integer most = need.maxDriveMinutes();
         return new FreeAsk(
                 need.requestId(),
                 need.patientId(),
@@ -77,11 +74,7 @@ record FreeAsk(
                 wanted.start(),
                 clinic,
                 wanted.providerId(),
-                need.clinics(),
-                need.driveMinutes().entrySet().stream()
-                        .filter(drive -> most != null && drive.getValue() > most)
-                        .map(java.util.Map.Entry::getKey)
-                        .toList(),
+                need.reach(),
                 need.performers(),
                 need.credentials(),
                 need.earliest(),
@@ -104,7 +97,6 @@ record FreeAsk(
                 clinic,
                 null,
                 Set.of(clinic),
-                List.of(),
                 needs.performers(),
                 needs.credentials(),
                 LocalDate.EPOCH,
@@ -134,7 +126,6 @@ record FreeAsk(
                 clinic,
                 provider,
                 clinics,
-                far,
                 performers,
                 credentials,
                 earliest,

@@ -45,7 +45,7 @@ public class FreePlaces {
             with ask as (
               select * from jsonb_to_record(cast(cast(:ask as text) as jsonb))
                 as ask (request uuid, patient uuid, wanted timestamptz, "from" timestamptz, until timestamptz, clinic text, provider uuid,
-                        clinics text[], far text[], performers text[], credentials text[], earliest date, latest date, unavailable jsonb,
+                        clinics text[], performers text[], credentials text[], earliest date, latest date, unavailable jsonb,
                         links jsonb, apart uuid[], ways jsonb, count int)),
             way as (
               select * from ask cross join jsonb_to_recordset(ask.ways)
@@ -118,7 +118,7 @@ public class FreePlaces {
                   lower(opening.during) - coalesce((select max(time) from drive where here = opening.clinic), '0'),
                   upper(opening.during) + coalesce((select max(time) from drive where here = opening.clinic), '0'))) as free
               where provider.active and provider.kind = any (ask.performers)
-                and (ask.clinics is null or opening.clinic = any (ask.clinics)) and opening.clinic <> all (ask.far)
+                and opening.clinic = any (ask.clinics)
                 and cast(lower(opening.during) at time zone clinic.time_zone as date) >= days.earliest
                 and (days.latest is null
                      or cast(lower(opening.during) at time zone clinic.time_zone as date) <= days.latest)
