@@ -236,8 +236,7 @@ public final class PlanChecker {
         Appointment first = (Appointment) a[2];
         Appointment second = (Appointment) b[2];
         if (changed.contains(first.requestId()) || changed.contains(second.requestId())) {
-            long drive = id.startsWith("patient ") ? 0 : drive(first.clinic(), second.clinic());
-            Duration road = Duration.ofMinutes(drive);
+            Duration road = Duration.ofMinutes(drive(first.clinic(), second.clinic()));
             boolean clash = ((Instant) a[0]).isBefore(((Instant) b[1]).plus(road))
                     && ((Instant) b[0]).isBefore(((Instant) a[1]).plus(road));
             fault(clash, id + " is needed by " + first.requestId() + " and " + second.requestId());

@@ -64,7 +64,7 @@ final class ClashCheck {
                     -gap,
                     "%s share %s for %d minutes.".formatted(both, a.held().id(), -gap));
         }
-        if (kind == ResourceKind.PROVIDER || kind == ResourceKind.DEVICE) {
+        if (kind == ResourceKind.PROVIDER || kind == ResourceKind.DEVICE || kind == ResourceKind.PATIENT) {
             long drive = ground.drive(a.visit().clinic(), b.visit().clinic());
             breaches.add(
                     Rule.TRAVEL,

@@ -30,6 +30,7 @@ final class CpModelBuilder {
     private final CpModel model = new CpModel();
     private final Resources resources;
     private final ProviderDays providerDays;
+    private final PatientJourneys patientJourneys;
     private final LinearExprBuilder medium = LinearExpr.newBuilder();
     private final LinearExprBuilder soft = LinearExpr.newBuilder();
     private final List<Placed> placed = new ArrayList<>();
@@ -52,6 +53,7 @@ final class CpModelBuilder {
         origin = first == Integer.MAX_VALUE ? 0 : first - 1440 * GRID;
         resources = new Resources(model, pooled);
         providerDays = new ProviderDays(model, pooled, origin);
+        patientJourneys = new PatientJourneys(model, pooled);
         for (int i = 0; i < pooled.requests().size(); i++) {
             request(i);
         }
@@ -59,6 +61,7 @@ final class CpModelBuilder {
         apart();
         resources.close(soft);
         providerDays.close(soft);
+        patientJourneys.close();
         mostSoft += 200_000;
         model.minimize(LinearExpr.newBuilder()
                 .addTerm(medium.build(), mostSoft)
@@ -89,6 +92,7 @@ final class CpModelBuilder {
                     .add(chosen);
             resources.add(option, chosen, LinearExpr.affine(step, GRID, 0));
             providerDays.add(option, chosen, LinearExpr.affine(step, GRID, 0));
+            patientJourneys.add(option, chosen, LinearExpr.affine(step, GRID, 0));
             soft.addTerm(chosen, option.price());
             dearest = Math.max(dearest, option.price());
         }

@@ -15,6 +15,7 @@ public final class Tally {
     private final Pooled pooled;
     private final @Nullable Chosen[] chosen;
     private final Occupancy occupancy;
+    private final PatientDays patientDays;
     private final Map<String, List<Chosen>> providerDays = new HashMap<>();
     private final Map<String, Integer> roomMinutes = new HashMap<>();
     private final Map<String, Integer> openMinutes = new HashMap<>();
@@ -29,6 +30,7 @@ public final class Tally {
         this.pooled = pooled;
         chosen = new Chosen[pooled.requests().size()];
         occupancy = new Occupancy(pooled);
+        patientDays = new PatientDays(pooled);
         for (int i = 0; i < chosen.length; i++) {
             links.add(new ArrayList<>());
             medium += loss(i);
@@ -46,7 +48,7 @@ public final class Tally {
     }
 
     public long hard() {
-        return -hard - occupancy.excess();
+        return -hard - occupancy.excess() - patientDays.missing();
     }
 
     public long medium() {
@@ -91,6 +93,7 @@ public final class Tally {
         medium -= sign * loss(index);
         soft += (long) sign * choice.option().price();
         occupancy.change(choice, sign);
+        patientDays.change(choice, sign);
         roomMinutes.merge(
                 clinicDay(choice), sign * choice.option().alternative().roomMinutes(), Integer::sum);
     }

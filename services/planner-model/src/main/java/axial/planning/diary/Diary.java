@@ -268,7 +268,7 @@ public final class Diary {
     }
 
     Timeline patient(String patientKey) {
-        return patients.computeIfAbsent(patientKey, Timeline::new);
+        return patients.computeIfAbsent(patientKey, Timeline::ofPatient);
     }
 
     private Timeline timeline(String id) {

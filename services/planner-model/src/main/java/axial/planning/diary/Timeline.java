@@ -32,6 +32,13 @@ public final class Timeline {
         this.id = id;
     }
 
+    /** A patient is never open anywhere, and comes to any clinic: the drive between two of them always matters. */
+    static Timeline ofPatient(String id) {
+        Timeline patient = new Timeline(id);
+        patient.wanders = true;
+        return patient;
+    }
+
     public String id() {
         return id;
     }
@@ -249,21 +256,25 @@ public final class Timeline {
         }
     }
 
-    /** Removes from the mask every start S of the day with {@code [S, S+length)} over something taken. */
+    /** Removes from the mask every start S of the day with {@code [S, S+length)} over something taken, or too near it for the drive. */
     void removeTaken(Day day, int length, long[] mask) {
-        int high = day.end() + length;
-        for (int number = Spans.page(day.start()); number <= Spans.page(high - 1); number++) {
+        int reach = reach(day.clinic());
+        int high = day.end() + length + reach;
+        for (int number = Spans.page(day.start() - reach); number <= Spans.page(high - 1); number++) {
             Spans.Page page = taken.at(number);
             for (int i = 0; i < page.size() && page.start(i) < high; i++) {
-                StartMask.remove(mask, page.start(i) - length + 1 - day.start(), page.end(i) - 1 - day.start());
+                int drive = reach == 0 ? 0 : day.clinic().drive(page.owner(i).clinic());
+                int first = page.start(i) - drive - length + 1 - day.start();
+                StartMask.remove(mask, first, page.end(i) + drive - 1 - day.start());
             }
         }
     }
 
-    /** Whether nothing is taken that could meet something of so many minutes that starts on the day. */
+    /** Whether nothing is taken that could meet something of so many minutes that starts on the day, the drive included. */
     boolean isUntaken(Day day, int minutes) {
-        int high = day.end() + minutes;
-        for (int number = Spans.page(day.start()); number <= Spans.page(high - 1); number++) {
+        int reach = reach(day.clinic());
+        int high = day.end() + minutes + reach;
+        for (int number = Spans.page(day.start() - reach); number <= Spans.page(high - 1); number++) {
             if (taken.at(number).size() > 0) {
                 return false;
             }

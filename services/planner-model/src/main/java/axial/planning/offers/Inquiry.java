@@ -8,12 +8,10 @@ import axial.planning.diary.Diary;
 import axial.planning.diary.Minutes;
 import axial.planning.diary.Prices;
 import axial.planning.diary.Spot;
-import axial.planning.diary.Timeline;
 import axial.planning.model.Alternative;
 import axial.planning.model.Request;
 import axial.planning.rules.Rule;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +132,7 @@ final class Inquiry {
             Rule.BAY_CLASH,
             Rule.PATIENT_UNAVAILABLE,
             Rule.PATIENT_CLASH,
+            Rule.TRAVEL,
             Rule.PERFORMER,
             Rule.CREDENTIAL,
             Rule.OUTSIDE_SESSION,
@@ -170,11 +169,31 @@ final class Inquiry {
         if (request.isUnavailable(start, end)) {
             return Obstacle.of(Rule.PATIENT_UNAVAILABLE, "The patient can't come at that time.");
         }
-        Timeline patient = request.patient();
-        List<Spot> others = patient.inTheWay(clinic, start, end);
-        return others.isEmpty()
-                ? null
+        List<Spot> others = request.patient().inTheWay(clinic, start, end);
+        if (others.isEmpty()) {
+            return null;
+        }
+        List<Spot> then = others.stream()
+                .filter(other -> other.start() < end && start < other.end())
+                .toList();
+        return then.isEmpty()
+                ? tooFar(clinic, others)
                 : Obstacle.of(Rule.PATIENT_CLASH, "The patient has another appointment then.")
-                        .held(new ArrayList<>(), others);
+                        .held(List.of(), then);
+    }
+
+    private static Obstacle tooFar(ClinicBook clinic, List<Spot> others) {
+        Spot other = others.get(0);
+        ClinicBook there = other.clinic();
+        return Obstacle.of(
+                        Rule.TRAVEL,
+                        "The patient is at %s from %s to %s, and the drive between %s and %s takes %d minutes.",
+                        there.code(),
+                        Minutes.at(other.start()).atZone(there.zone()).toLocalTime(),
+                        Minutes.at(other.end()).atZone(there.zone()).toLocalTime(),
+                        there.code(),
+                        clinic.code(),
+                        clinic.drive(there))
+                .held(List.of(), others);
     }
 }

@@ -31,7 +31,7 @@ public enum Rule {
     PREDECESSOR(Level.HARD, 1, "A procedure is planned only when the one it must follow has a place."),
     DAILY_PROCEDURES(Level.HARD, 1, "A provider does no more procedures a day than the limit."),
     DAILY_MINUTES(Level.HARD, 1, "A provider performs no more minutes a day than the limit."),
-    TRAVEL(Level.HARD, 1, "A provider or a device has the drive between two clinics as time to get there."),
+    TRAVEL(Level.HARD, 1, "A provider, a device or a patient has the drive between two clinics as time to get there."),
     START_GRID(Level.HARD, 1, "Procedures start on the five-minute grid of the clinic's clock."),
     BOOKED_DROPPED(Level.HARD, 1, "A plan may move a booked appointment, but never drops it."),
     MOVED_TOO_FAR(

@@ -57,8 +57,8 @@ final class ClashRules {
     private static long travelMissing(PlannedAppointment a, PlannedAppointment b, Premises premises) {
         long drive = Math.max(drive(premises, a.clinic(), b.clinic()), drive(premises, b.clinic(), a.clinic()));
         long missing = 0;
-        for (Spot.Take take : a.place().takes()) {
-            for (Spot.Take other : b.place().takes()) {
+        for (Spot.Take take : Journey.travellers(a.place())) {
+            for (Spot.Take other : Journey.travellers(b.place())) {
                 if (take.timeline() == other.timeline()) {
                     missing += overlap(take.start(), take.end(), other.start(), other.end(), drive)
                             - overlap(take.start(), take.end(), other.start(), other.end(), 0);

@@ -75,7 +75,7 @@ final class Grouping {
         return left != null && left.epochDay() == changed.get(coming).day();
     }
 
-    /** Who goes where somebody else was booked. */
+    /** Who goes where somebody else was booked, or so near it that there was no time for the drive. */
     private void joinSuccessorsInPlace() {
         Map<Timeline, List<Integer>> leaving = new HashMap<>();
         for (int i = 0; i < parents.length; i++) {
@@ -91,7 +91,9 @@ final class Grouping {
             for (Spot.Take take : takes(changed.get(i).place())) {
                 for (int other : leaving.getOrDefault(take.timeline(), List.of())) {
                     Spot left = changed.get(other).original();
-                    if (left != null && other != i && overlaps(take, left)) {
+                    if (left != null
+                            && other != i
+                            && overlaps(take, changed.get(i).place(), left)) {
                         join(i, other);
                     }
                 }
@@ -136,11 +138,12 @@ final class Grouping {
         return takes;
     }
 
-    private static boolean overlaps(Spot.Take take, Spot left) {
+    private static boolean overlaps(Spot.Take take, Spot place, Spot left) {
+        int drive = place.clinic().drive(left.clinic());
         return takes(left).stream()
                 .anyMatch(other -> other.timeline() == take.timeline()
-                        && other.start() < take.end()
-                        && take.start() < other.end());
+                        && other.start() - drive < take.end()
+                        && take.start() < other.end() + drive);
     }
 
     private int root(int i) {

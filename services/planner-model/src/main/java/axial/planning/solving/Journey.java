@@ -2,11 +2,12 @@ package axial.planning.solving;
 
 import axial.planning.diary.ClinicBook;
 import axial.planning.diary.Spot;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Two appointments at different clinics, not far apart in time, that share a provider or a device; at least one of them is proposed. */
+/** Two appointments at different clinics, not far apart in time, that share a provider, a device or the patient; at least one of them is proposed. */
 record Journey(PlannedAppointment a, PlannedAppointment b) {
 
     /** Longer than any drive between two clinics of a network, in minutes. */
@@ -14,10 +15,20 @@ record Journey(PlannedAppointment a, PlannedAppointment b) {
 
     static Set<Journey> all(List<PlannedAppointment> appointments) {
         Set<Journey> journeys = new LinkedHashSet<>();
-        Use.byResource(appointments, Spot::takes).stream()
+        Use.byResource(appointments, Journey::travellers).stream()
                 .filter(Journey::wanders)
                 .forEach(wandering -> add(wandering, journeys));
         return journeys;
+    }
+
+    /** Whoever and whatever may have to get from one place to another. */
+    static List<Spot.Take> travellers(Spot spot) {
+        if (spot.takes().isEmpty()) {
+            return List.of();
+        }
+        List<Spot.Take> travellers = new ArrayList<>(spot.takes());
+        travellers.add(spot.patientTake());
+        return travellers;
     }
 
     private static boolean wanders(List<Use> uses) {

@@ -26,7 +26,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Tries every clinic, provider, way, room and start one by one, with instants and loops, and prices each from the rules' sentences. */
 final class BruteForce {
@@ -142,7 +141,7 @@ final class BruteForce {
                 && mayPerform(request, provider, clinic, day)
                 && isFree(provider.id(), clinic, begin, done)
                 && isWithinLimits(provider, way, day)
-                && isPatientFree(request, start, end)
+                && isPatientFree(request, clinic, start, end)
                 && way.devices().stream()
                         .allMatch(type -> anyFree(ResourceKind.DEVICE, List.of(type), clinic, start, done))
                 && (way.recovery() == Recovery.NONE
@@ -239,12 +238,10 @@ final class BruteForce {
                 .toList();
     }
 
-    private boolean isPatientFree(Request request, Instant start, Instant end) {
-        return Stream.concat(
-                        request.unavailable().stream(),
-                        busy.getOrDefault(request.patientKey(), List.of()).stream()
-                                .map(span -> new Interval(span.start(), span.end())))
-                .noneMatch(span -> span.start().isBefore(end) && start.isBefore(span.end()));
+    private boolean isPatientFree(Request request, Clinic clinic, Instant start, Instant end) {
+        return request.unavailable().stream()
+                        .noneMatch(span -> span.start().isBefore(end) && start.isBefore(span.end()))
+                && isUntaken(request.patientKey(), clinic, start, end);
     }
 
     private boolean anyFree(ResourceKind kind, List<String> types, Clinic clinic, Instant start, Instant end) {
@@ -256,9 +253,10 @@ final class BruteForce {
     private boolean isFree(String id, Clinic clinic, Instant start, Instant end) {
         boolean isOpen = open.getOrDefault(id + clinic.code(), List.of()).stream()
                 .anyMatch(span -> !start.isBefore(span.start()) && !end.isAfter(span.end()));
-        if (!isOpen) {
-            return false;
-        }
+        return isOpen && isUntaken(id, clinic, start, end);
+    }
+
+    private boolean isUntaken(String id, Clinic clinic, Instant start, Instant end) {
         for (Busy span : busy.getOrDefault(id, List.of())) {
             Duration road = minutes(clinic.driveMinutes().getOrDefault(span.clinic(), 0));
             if (span.start().minus(road).isBefore(end)

@@ -12,6 +12,7 @@ import axial.planning.model.Resource;
 import axial.planning.model.ResourceKind;
 import axial.planning.model.Session;
 import axial.planning.model.SessionKind;
+import axial.planning.rules.Rule;
 import axial.planning.rules.Weights;
 import axial.planning.solving.PlanOrder;
 import axial.planning.solving.PlanRun;
@@ -70,6 +71,34 @@ class LiveOffersTest {
         // The bed closes at 11:00, so 10:20 is the last start; its procedure ends at 10:40, when ann has to be on the
         // road.
         assertLosesOffers(diary, 1, ResourceKind.PROVIDER, "ann", "SSP", SampleNetwork.at(day, 11, 0));
+    }
+
+    @Test
+    void what_the_patient_has_at_the_other_clinic_leaves_time_for_the_drive() {
+        LocalDate day = OneOfEverything.DAY;
+        Instant from = SampleNetwork.at(day, 9, 0);
+        Diary diary = OneOfEverything.open(from, SampleNetwork.at(day, 11, 0));
+        diary.put(OneOfEverything.ofThePatient("before", "SSP", from, from.plusSeconds(30 * 60)));
+        diary.put(OneOfEverything.ofThePatient(
+                "after", "SSP", SampleNetwork.at(day, 11, 20), SampleNetwork.at(day, 11, 40)));
+
+        Offers offers = new Offers(diary, Weights.standard());
+        OfferQuery query = OfferQuery.best(OneOfEverything.REQUEST, 200, SampleNetwork.now());
+        assertThat(offers.answer(query).offers())
+                .extracting(offer -> offer.placement().start())
+                .containsExactlyInAnyOrder(
+                        SampleNetwork.at(day, 9, 55),
+                        SampleNetwork.at(day, 10, 0),
+                        SampleNetwork.at(day, 10, 5),
+                        SampleNetwork.at(day, 10, 10),
+                        SampleNetwork.at(day, 10, 15));
+        Place tooEarly = new Place("TUL", SampleNetwork.at(day, 9, 50), null, null);
+        Obstacle obstacle = offers.whyNot(OneOfEverything.REQUEST, tooEarly, SampleNetwork.now());
+        assertThat(obstacle.rule()).isEqualTo(Rule.TRAVEL);
+        assertThat(obstacle.sentence())
+                .isEqualTo(
+                        "The patient is at SSP from 09:00 to 09:30, and the drive between SSP and TUL takes 25 minutes.");
+        assertThat(obstacle.appointmentIds()).containsExactly("before");
     }
 
     private static void assertLosesOffers(

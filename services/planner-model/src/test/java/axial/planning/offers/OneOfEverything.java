@@ -8,6 +8,7 @@ import axial.planning.model.AppointmentState;
 import axial.planning.model.Claim;
 import axial.planning.model.Clinic;
 import axial.planning.model.Credential;
+import axial.planning.model.Interval;
 import axial.planning.model.Opening;
 import axial.planning.model.Priority;
 import axial.planning.model.Provider;
@@ -79,6 +80,23 @@ final class OneOfEverything {
                 List.of(),
                 Set.of(),
                 false);
+    }
+
+    /** Another appointment of the patient's, at a room of its own. */
+    static Appointment ofThePatient(String id, String clinic, Instant from, Instant until) {
+        return new Appointment(
+                id,
+                "request of " + id,
+                clinic,
+                AppointmentState.BOOKED,
+                false,
+                from,
+                until,
+                "key",
+                0,
+                List.of(new Claim("room of " + id, ResourceKind.ROOM, from, until)),
+                new Interval(from, until),
+                1);
     }
 
     /** Somebody else's appointment that claims nothing else. */

@@ -26,6 +26,15 @@ class GroupingTest {
     }
 
     @Test
+    void a_patient_who_had_no_time_for_the_drive_goes_there_only_with_the_other_move() {
+        PlannedAppointment leaves = any.wish().patient("p").moved(1, "plain", "ann", 9); // from TUL, until 10:01
+        PlannedAppointment near = any.wish().patient("p").in("far", "bob", 10, 20);
+        PlannedAppointment later = any.wish().patient("p").in("far", "bob", 10, 30);
+        assertThat(groups(List.of(), leaves, near)).containsExactly(2);
+        assertThat(groups(List.of(), leaves, later)).containsExactly(1, 1);
+    }
+
+    @Test
     void a_procedure_goes_with_the_one_it_must_follow_which_comes_first() {
         PlannedAppointment before = any.wish().in("plain", "ann", 9, 0);
         PlannedAppointment later = any.wish().on(2, "plain", "ann", 9);

@@ -290,6 +290,15 @@ class RuleTest {
     }
 
     @Test
+    void travel_counts_minutes_that_the_patient_lacks() {
+        PlannedAppointment first = any.wish().patient("p").in("plain", 12, 0); // until 13:01, then 25 minutes
+        assertBreaks(Rule.TRAVEL, 6, first, any.wish().patient("p").in("far", "bob", 13, 20));
+        assertBreaks(Rule.TRAVEL, 0, first, any.wish().patient("p").in("far", "bob", 13, 26));
+        assertBreaks(Rule.TRAVEL, 0, first, any.wish().in("far", "bob", 13, 20));
+        assertBreaks(Rule.TRAVEL, 0, first, any.wish().patient("p").in("c-arm", "bob", 13, 3));
+    }
+
+    @Test
     void start_grid_is_five_minutes() {
         assertBreaks(Rule.START_GRID, 1, any.wish().in("plain", 9, 3));
         assertBreaks(Rule.START_GRID, 0, any.wish().in("plain", 9, 5));
