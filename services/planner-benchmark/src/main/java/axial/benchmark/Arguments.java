@@ -1,7 +1,9 @@
 package axial.benchmark;
 
+import axial.benchmark.runner.Allowance;
 import axial.benchmark.runner.Field;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -9,6 +11,20 @@ import picocli.CommandLine.ParameterException;
 final class Arguments {
 
     private Arguments() {}
+
+    /**
+     * Moves where they are given, CPU seconds otherwise.
+     *
+     * @throws ParameterException when it makes no sense
+     */
+    static Allowance allowance(CommandSpec command, double cpuSeconds, @Nullable Long moves) {
+        if (moves != null) {
+            requirePositive(command, "--moves", moves);
+            return Allowance.moves(moves);
+        }
+        requirePositive(command, "--cpu-seconds", cpuSeconds);
+        return Allowance.cpuSeconds(cpuSeconds);
+    }
 
     /** @throws ParameterException when nobody of that name takes part */
     static void requireSolver(CommandSpec command, String name) {

@@ -2,12 +2,14 @@ package axial.benchmark;
 
 import axial.benchmark.instance.InstanceGenerator;
 import axial.benchmark.instance.Size;
+import axial.benchmark.runner.Allowance;
 import java.io.PrintWriter;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,24 +44,32 @@ final class LoadCommand implements Callable<Integer> {
             description = "To solve a network; ${DEFAULT-VALUE} by default.")
     private double cpuSeconds;
 
+    @Option(
+            names = "--moves",
+            description =
+                    "Stop after so many moves instead of a time: the same plans on a slow machine as on a fast one.")
+    private @Nullable Long moves;
+
     @Override
     public Integer call() {
         Arguments.requirePositive(spec, "--networks", networks);
-        Arguments.requirePositive(spec, "--cpu-seconds", cpuSeconds);
+        Allowance allowance = Arguments.allowance(spec, cpuSeconds, moves);
         PrintWriter out = spec.commandLine().getOut();
         for (int i = 1; i <= WARM_UPS; i++) {
-            warmUp(LoadedNetwork.of(InstanceGenerator.generate(size, -i), Math.max(1, cpuSeconds)));
+            warmUp(LoadedNetwork.of(
+                    InstanceGenerator.generate(size, -i),
+                    allowance.isOfMoves() ? allowance : Allowance.cpuSeconds(Math.max(1, cpuSeconds))));
         }
         long empty = used();
         long begun = System.nanoTime();
         List<LoadedNetwork> held = new ArrayList<>();
         for (int i = 1; i <= networks; i++) {
-            held.add(LoadedNetwork.of(InstanceGenerator.generate(size, i), cpuSeconds));
+            held.add(LoadedNetwork.of(InstanceGenerator.generate(size, i), allowance));
             tell(i, begun);
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
         double megabytes = (used() - empty) / (1024.0 * 1024);
-        new LoadTable(held, cpuSeconds, seconds, megabytes).print(out);
+        new LoadTable(held, allowance, seconds, megabytes).print(out);
         boolean sound = held.stream().allMatch(one -> one.broken() == 0);
         Reference.reachabilityFence(held);
         return sound ? 0 : 1;

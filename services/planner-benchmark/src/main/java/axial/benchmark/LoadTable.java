@@ -1,5 +1,6 @@
 package axial.benchmark;
 
+import axial.benchmark.runner.Allowance;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -10,12 +11,12 @@ import java.util.function.ToDoubleFunction;
 final class LoadTable {
 
     private final List<LoadedNetwork> networks;
-    private final double budget;
+    private final Allowance budget;
     private final double seconds;
     private final double megabytes;
 
     /** @param megabytes of all networks together, with their facts and indexes, after a full collection */
-    LoadTable(List<LoadedNetwork> networks, double budget, double seconds, double megabytes) {
+    LoadTable(List<LoadedNetwork> networks, Allowance budget, double seconds, double megabytes) {
         this.networks = networks;
         this.budget = budget;
         this.seconds = seconds;
@@ -25,7 +26,7 @@ final class LoadTable {
     void print(PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "%d networks, %.1f CPU seconds each, solved one after another in %.0f s; Java %s, %d processors%n%n",
+                "%d networks, %s each, solved one after another in %.0f s; Java %s, %d processors%n%n",
                 networks.size(),
                 budget,
                 seconds,

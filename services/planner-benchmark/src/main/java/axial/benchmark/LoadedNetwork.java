@@ -4,6 +4,7 @@ import axial.benchmark.check.Checker;
 import axial.benchmark.check.Verdict;
 import axial.benchmark.format.PlanFile.Score;
 import axial.benchmark.instance.Instance;
+import axial.benchmark.runner.Allowance;
 import axial.benchmark.runner.Axial;
 import axial.benchmark.runner.Outcome;
 import axial.planning.diary.Diary;
@@ -23,8 +24,8 @@ record LoadedNetwork(
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    static LoadedNetwork of(Instance instance, double cpuSeconds) {
-        Outcome outcome = new Axial().solve(instance, cpuSeconds, 1);
+    static LoadedNetwork of(Instance instance, Allowance allowance) {
+        Outcome outcome = new Axial().solve(instance, allowance, 1);
         Verdict verdict = Checker.check(instance, outcome.placements());
         Facts booked = BookedNetwork.of(instance, outcome.placements());
         long begun = THREADS.getCurrentThreadCpuTime();

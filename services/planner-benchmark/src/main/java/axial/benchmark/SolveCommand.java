@@ -6,6 +6,7 @@ import axial.benchmark.format.PlanFile;
 import axial.benchmark.format.PlanFile.Left;
 import axial.benchmark.format.PlanFile.Placed;
 import axial.benchmark.instance.Instance;
+import axial.benchmark.runner.Allowance;
 import axial.benchmark.runner.Field;
 import axial.benchmark.runner.Outcome;
 import axial.planning.model.Request;
@@ -49,6 +50,12 @@ final class SolveCommand implements Callable<Integer> {
     @Option(names = "--cpu-seconds", defaultValue = "10")
     private double cpuSeconds;
 
+    @Option(
+            names = "--moves",
+            description =
+                    "Stop after so many moves instead of a time: the same plan on a slow machine as on a fast one.")
+    private @Nullable Long moves;
+
     @Option(names = "--seed", defaultValue = "0")
     private long seed;
 
@@ -57,14 +64,14 @@ final class SolveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Arguments.requirePositive(spec, "--cpu-seconds", cpuSeconds);
+        Allowance allowance = Arguments.allowance(spec, cpuSeconds, moves);
         Arguments.requireSolver(spec, solver);
         PrintWriter shown = spec.commandLine().getOut();
         Instance instance = Reading.instance(file, spec.commandLine().getErr());
         if (instance == null) {
             return 2;
         }
-        Outcome outcome = Field.named(solver).solve(instance, cpuSeconds, seed);
+        Outcome outcome = Field.named(solver).solve(instance, allowance, seed);
         Verdict verdict = Checker.check(instance, outcome.placements());
         PlanFile plan = plan(instance, outcome, verdict);
         if (out != null) {

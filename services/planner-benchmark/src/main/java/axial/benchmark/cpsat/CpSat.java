@@ -6,6 +6,7 @@ import axial.benchmark.instance.Instance;
 import axial.benchmark.pooled.Chosen;
 import axial.benchmark.pooled.Pooled;
 import axial.benchmark.pooled.Rooming;
+import axial.benchmark.runner.Allowance;
 import axial.benchmark.runner.Contestant;
 import axial.benchmark.runner.Outcome;
 import axial.benchmark.runner.Outcome.Sample;
@@ -31,16 +32,19 @@ public final class CpSat implements Contestant {
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     @Override
-    public Outcome solve(Instance instance, double cpuSeconds, long seed) {
+    public Outcome solve(Instance instance, Allowance allowance, long seed) {
         Loader.loadNativeLibraries();
         long begun = SYSTEM.getProcessCpuTime();
         Pooled pooled = Pooled.of(instance);
         CpModelBuilder builder = new CpModelBuilder(pooled);
         CpSolver solver = new CpSolver();
-        solver.getParameters().setNumWorkers(WORKERS).setRandomSeed((int) seed);
+        solver.getParameters()
+                .setNumWorkers(WORKERS)
+                .setRandomSeed((int) seed)
+                .setMaxNumberOfConflicts(allowance.moves());
         List<Sample> course = new ArrayList<>();
         AtomicBoolean done = new AtomicBoolean();
-        watch(solver, begun, cpuSeconds, done);
+        watch(solver, begun, allowance.cpuSeconds(), done);
         CpSolverStatus status = solver.solve(builder.model(), new CpSolverSolutionCallback() {
             @Override
             public void onSolutionCallback() {

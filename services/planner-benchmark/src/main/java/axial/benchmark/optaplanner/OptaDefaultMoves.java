@@ -5,6 +5,7 @@ import axial.benchmark.instance.Instance;
 import axial.benchmark.pooled.Chosen;
 import axial.benchmark.pooled.Pooled;
 import axial.benchmark.pooled.Rooming;
+import axial.benchmark.runner.Allowance;
 import axial.benchmark.runner.Budget;
 import axial.benchmark.runner.Contestant;
 import axial.benchmark.runner.Outcome;
@@ -25,7 +26,7 @@ import org.optaplanner.core.config.solver.termination.TerminationConfig;
 public final class OptaDefaultMoves implements Contestant {
 
     @Override
-    public Outcome solve(Instance instance, double cpuSeconds, long seed) {
+    public Outcome solve(Instance instance, Allowance allowance, long seed) {
         SolverConfig config = new SolverConfig()
                 .withEnvironmentMode(EnvironmentMode.REPRODUCIBLE)
                 .withRandomSeed(seed)
@@ -33,11 +34,13 @@ public final class OptaDefaultMoves implements Contestant {
                 .withEntityClasses(OptaVisit.class)
                 .withScoreDirectorFactory(
                         new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(OptaScore.class))
-                .withTerminationConfig(new TerminationConfig().withDaysSpentLimit(1L));
+                .withTerminationConfig(new TerminationConfig()
+                        .withDaysSpentLimit(1L)
+                        .withScoreCalculationCountLimit(allowance.moves()));
         Pooled pooled = Pooled.of(instance);
         OptaPlan problem = new OptaPlan(pooled);
         Solver<OptaPlan> solver = SolverFactory.<OptaPlan>create(config).buildSolver();
-        try (Budget budget = Budget.of(cpuSeconds, solver::terminateEarly)) {
+        try (Budget budget = Budget.of(allowance, solver::terminateEarly)) {
             solver.addEventListener(
                     event -> budget.better(score(event.getNewBestSolution().score())));
             OptaPlan best = solver.solve(problem);

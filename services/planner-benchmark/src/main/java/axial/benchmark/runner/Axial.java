@@ -17,11 +17,14 @@ public final class Axial implements Contestant {
     private static final Duration NO_WALL = Duration.ofDays(1);
 
     @Override
-    public Outcome solve(Instance instance, double cpuSeconds, long seed) {
+    public Outcome solve(Instance instance, Allowance allowance, long seed) {
         PlanOrder order = PlanOrder.fill(instance.now(), NO_WALL).seeded(seed).weighted(instance.weights());
+        if (allowance.isOfMoves()) {
+            order = order.limitedTo(allowance.moves());
+        }
         PlanRun run = new PlanRun(instance.facts(), order);
-        try (Budget budget = Budget.of(cpuSeconds, run::stop)) {
-            Plan plan = run.paced(() -> budget.used() / cpuSeconds)
+        try (Budget budget = Budget.of(allowance, run::stop)) {
+            Plan plan = run.paced(() -> budget.used() / allowance.cpuSeconds())
                     .solve(progress -> budget.better(score(progress.best())));
             budget.better(score(plan.score()));
             Map<String, Placement> placements = new TreeMap<>();

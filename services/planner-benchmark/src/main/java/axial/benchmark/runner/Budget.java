@@ -20,15 +20,15 @@ public final class Budget implements AutoCloseable {
     private final Thread watch;
     private volatile boolean closed;
 
-    private Budget(double cpuSeconds, Runnable stop) {
-        limit = (long) (cpuSeconds * 1e9);
+    private Budget(Allowance allowance, Runnable stop) {
+        limit = (long) (allowance.cpuSeconds() * 1e9);
         watch = new Thread(() -> watch(stop), "budget");
         watch.setDaemon(true);
     }
 
     /** @param stop called from another thread when the time is up; may be called several times */
-    public static Budget of(double cpuSeconds, Runnable stop) {
-        Budget budget = new Budget(cpuSeconds, stop);
+    public static Budget of(Allowance allowance, Runnable stop) {
+        Budget budget = new Budget(allowance, stop);
         budget.watch.start();
         return budget;
     }

@@ -6,10 +6,9 @@ import axial.benchmark.instance.Instance;
 public interface Contestant {
 
     /**
-     * Solves on the calling thread.
+     * Solves on the calling thread until the allowance is used up or nothing is left to find.
      *
-     * @param cpuSeconds of the calling thread, or of all threads of a solver that brings its own
      * @throws UnsupportedInstance when it can't take this kind of instance
      */
-    Outcome solve(Instance instance, double cpuSeconds, long seed);
+    Outcome solve(Instance instance, Allowance allowance, long seed);
 }

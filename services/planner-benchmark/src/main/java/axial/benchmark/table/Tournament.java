@@ -7,6 +7,7 @@ import axial.benchmark.format.PlanFile.Score;
 import axial.benchmark.instance.Instance;
 import axial.benchmark.instance.InstanceGenerator;
 import axial.benchmark.instance.Size;
+import axial.benchmark.runner.Allowance;
 import axial.benchmark.runner.Contestant;
 import axial.benchmark.runner.Field;
 import axial.benchmark.runner.Outcome;
@@ -51,7 +52,7 @@ public record Tournament(
         Instance other = InstanceGenerator.generate(Size.W300, 99);
         double left = Math.min(MOST_WARM_UP_SECONDS, longest());
         while (left > 0) {
-            Outcome outcome = Field.named(solver).solve(other, WARM_UP_RUN_SECONDS, 99);
+            Outcome outcome = Field.named(solver).solve(other, Allowance.cpuSeconds(WARM_UP_RUN_SECONDS), 99);
             Checker.check(other, outcome.placements());
             left -= Math.max(WARM_UP_RUN_SECONDS, outcome.cpuSeconds());
         }
@@ -68,7 +69,7 @@ public record Tournament(
         double most = longest();
         try {
             for (int seed = 1; seed <= seeds; seed++) {
-                Outcome outcome = contestant.solve(instance, most, seed);
+                Outcome outcome = contestant.solve(instance, Allowance.cpuSeconds(most), seed);
                 series.add(
                         outcome,
                         !Checker.check(instance, outcome.placements())

@@ -12,6 +12,7 @@ import axial.benchmark.instance.Instance;
 import axial.benchmark.pooled.Chosen;
 import axial.benchmark.pooled.Pooled;
 import axial.benchmark.pooled.Rooming;
+import axial.benchmark.runner.Allowance;
 import axial.benchmark.runner.Budget;
 import axial.benchmark.runner.Contestant;
 import axial.benchmark.runner.Outcome;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimefoldDefaultMoves implements Contestant {
 
     @Override
-    public Outcome solve(Instance instance, double cpuSeconds, long seed) {
+    public Outcome solve(Instance instance, Allowance allowance, long seed) {
         SolverConfig config = new SolverConfig()
                 .withEnvironmentMode(EnvironmentMode.REPRODUCIBLE)
                 .withRandomSeed(seed)
@@ -33,11 +34,13 @@ public final class TimefoldDefaultMoves implements Contestant {
                 .withEntityClasses(TimefoldVisit.class)
                 .withScoreDirectorFactory(
                         new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(TimefoldScore.class))
-                .withTerminationConfig(new TerminationConfig().withDaysSpentLimit(1L));
+                .withTerminationConfig(new TerminationConfig()
+                        .withDaysSpentLimit(1L)
+                        .withScoreCalculationCountLimit(allowance.moves()));
         Pooled pooled = Pooled.of(instance);
         TimefoldPlan problem = new TimefoldPlan(pooled);
         Solver<TimefoldPlan> solver = SolverFactory.<TimefoldPlan>create(config).buildSolver();
-        try (Budget budget = Budget.of(cpuSeconds, solver::terminateEarly)) {
+        try (Budget budget = Budget.of(allowance, solver::terminateEarly)) {
             solver.addEventListener(
                     event -> budget.better(score(event.getNewBestSolution().score())));
             TimefoldPlan best = solver.solve(problem);

@@ -6,6 +6,7 @@ import axial.benchmark.format.InstanceFile;
 import axial.benchmark.instance.Instance;
 import axial.benchmark.instance.InstanceGenerator;
 import axial.benchmark.instance.Size;
+import axial.benchmark.runner.Allowance;
 import axial.benchmark.runner.Axial;
 import axial.benchmark.runner.Outcome;
 import axial.planning.model.Placement;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckerTest {
 
     private static final Instance INSTANCE = InstanceGenerator.generate(Size.W300, 11);
-    private static final Outcome PLANNED = new Axial().solve(INSTANCE, 0.8, 5);
+    private static final Outcome PLANNED = new Axial().solve(INSTANCE, Allowance.moves(3_000), 5);
 
     private final Map<String, Placement> plan = new HashMap<>(PLANNED.placements());
 

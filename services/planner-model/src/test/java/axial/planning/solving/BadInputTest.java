@@ -23,11 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Whatever is fed in: a clear report, never a hang and never a plan that breaks a rule. */
-@Timeout(60)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class BadInputTest {
 
     private static final PlanOrder FILL =

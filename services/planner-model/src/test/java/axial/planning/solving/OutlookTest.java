@@ -53,8 +53,7 @@ class OutlookTest {
     @Test
     void a_plan_says_by_when_it_would_have_to_be() {
         Facts facts = SmallNetwork.oneAfterTheOther(THURSDAY, THURSDAY, 1, null);
-        Plan plan =
-                new PlanRun(facts, PlanOrder.fill(SampleNetwork.now(), Duration.ofMillis(50))).solve(progress -> {});
+        Plan plan = filled(facts);
         assertThat(plan.unplaced())
                 .extracting(Unplaced::requestId, unplaced -> unplaced.why().rule())
                 .containsExactly(tuple("second", Rule.GAP), tuple("third", Rule.PREDECESSOR));
@@ -63,7 +62,7 @@ class OutlookTest {
                         "It can't be done before 2026-12-04, and no session at its clinics is known after 2026-12-03.");
 
         Facts late = SmallNetwork.oneAfterTheOther(THURSDAY.plusDays(9), THURSDAY.plusDays(20), 1, null);
-        Plan none = new PlanRun(late, PlanOrder.fill(SampleNetwork.now(), Duration.ofMillis(50))).solve(progress -> {});
+        Plan none = filled(late);
         assertThat(none.unplaced().get(0).why().rule()).isEqualTo(Rule.WINDOW);
         assertThat(none.unplaced().get(0).why().sentence()).contains("before 2026-12-12");
     }
@@ -127,6 +126,12 @@ class OutlookTest {
 
     private static List<String> hopeless(LocalDate from, LocalDate last, int minGap, @Nullable Integer maxGap) {
         return hopeless(SmallNetwork.oneAfterTheOther(from, last, minGap, maxGap));
+    }
+
+    private static Plan filled(Facts facts) {
+        PlanOrder order =
+                PlanOrder.fill(SampleNetwork.now(), Duration.ofSeconds(1)).limitedTo(70);
+        return new PlanRun(facts, order).solve(progress -> {});
     }
 
     private static List<String> hopeless(Facts facts) {
