@@ -177,7 +177,8 @@ class AccessTest {
             case "POST /appointments", "POST /appointments/{id}/placement" -> place;
             case "POST /appointments/{id}/transitions" -> Map.of("to", "CONFIRMED");
             case "POST /requests", "PUT /requests/{id}" ->
-                new HashMap<>(Map.of("patientId", patient, "procedure", "MBB_TL", "priority", "ROUTINE"));
+                new HashMap<>(
+                        Map.of("patientId", patient, "procedure", "MBB_TL", "side", "LEFT", "priority", "ROUTINE"));
             case "POST /requests/{id}/withdrawal" -> Map.of("reason", "x");
             case "POST /requests/{id}/clearances/{ruleId}" -> Map.of("state", "REQUESTED");
             case "POST /patients/search" -> Map.of("text", "nobody at all");

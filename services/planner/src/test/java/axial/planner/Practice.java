@@ -103,6 +103,8 @@ public final class Practice {
                 entry("network", network),
                 entry("state", state),
                 entry("procedure", "MBB_TL"),
+                entry("levels", 2),
+                entry("side", "RIGHT"),
                 entry("priority", "SOON"),
                 entry("created", at("08:00").minus(Duration.ofDays(20)).toString()),
                 entry("earliest", day.minusDays(5).toString()),

@@ -6,8 +6,9 @@ import java.util.List;
 /** Patients and requests by the thousand, for timing an import; the names are numbers. */
 final class RequestFile {
 
-    private static final List<String> PROCEDURES =
-            List.of("FU_VISIT", "TPI", "MBB_TL", "ESI_TF_LUMB", "SIJ_INJ", "GNB", "PENS");
+    /** With the side on which each is done. */
+    private static final List<String> PROCEDURES = List.of(
+            "FU_VISIT,NONE", "TPI,NONE", "MBB_TL,LEFT", "ESI_TF_LUMB,RIGHT", "SIJ_INJ,LEFT", "GNB,RIGHT", "PENS,NONE");
 
     private RequestFile() {}
 
@@ -26,7 +27,7 @@ final class RequestFile {
     }
 
     static String requests(int count, int patients, LocalDate earliest, String run) {
-        StringBuilder csv = new StringBuilder("external_id,patient,procedure,priority,earliest\n");
+        StringBuilder csv = new StringBuilder("external_id,patient,procedure,side,priority,earliest\n");
         for (int n = 0; n < count; n++) {
             csv.append("BENCH-").append(run).append("-R").append(n);
             csv.append(",BENCH-").append(run).append("-P").append(n % patients);

@@ -78,7 +78,7 @@ final class Booking {
                 appointment,
                 appointment.path("state").asText() + " "
                         + appointment.path("appointmentId").asText() + "\n  "
-                        + appointment.path("procedure").asText() + " on "
+                        + Sitting.of(appointment) + " on "
                         + names.local(appointment.path("start").asText(), clinic) + " at " + clinic + ", room "
                         + names.resourceCode(appointment.path("roomId").asText()) + ", "
                         + names.providerCode(appointment.path("providerId").asText())

@@ -45,6 +45,9 @@ final class Complaints implements CommandLine.IExecutionExceptionHandler {
         if (problem.hasNonNull("detail")) {
             err.println("  " + problem.path("detail").asText());
         }
+        if (problem.hasNonNull("procedure")) {
+            err.println("  it is for: " + Sitting.of(problem));
+        }
         if (problem.hasNonNull("field")) {
             err.println("  field: " + problem.path("field").asText());
         }

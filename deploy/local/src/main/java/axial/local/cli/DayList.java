@@ -63,19 +63,24 @@ final class DayList implements Callable<Integer> {
                 "room",
                 "provider",
                 "procedure",
+                "side",
+                "levels",
                 "state",
                 "patient",
                 "appointment",
                 "issues");
         day.forEach(entry -> {
             String clinic = entry.path("clinic").asText();
+            Sitting sitting = Sitting.of(entry);
             table.row(
                     names.hour(entry.path("start").asText(), clinic),
                     names.hour(entry.path("end").asText(), clinic),
                     clinic,
                     entry.path("roomCode").asText(),
                     entry.path("providerName").asText(),
-                    entry.path("procedure").asText(),
+                    sitting.procedure(),
+                    sitting.shownSide(),
+                    sitting.levels(),
                     entry.path("state").asText(),
                     entry.path("patient").asText(),
                     entry.path("appointmentId").asText(),

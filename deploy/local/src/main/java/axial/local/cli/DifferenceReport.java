@@ -67,7 +67,7 @@ final class DifferenceReport {
             if (!kind.equals("SAME") && ++all <= MOST_REQUESTS) {
                 shown++;
                 table.row(
-                        request.path("procedure").asText(),
+                        Sitting.of(request),
                         kind.equals("ELSEWHERE")
                                 ? changed(request)
                                 : kind.toLowerCase(Locale.ROOT).replace('_', ' '),

@@ -82,10 +82,20 @@ final class Displaced implements Callable<Integer> {
 
     private Table table(JsonNode found) {
         Table table = new Table(
-                "Nobody waits for another place.", "appointment", "procedure", "was on", "clinic", "room", "provider");
+                "Nobody waits for another place.",
+                "appointment",
+                "procedure",
+                "side",
+                "levels",
+                "was on",
+                "clinic",
+                "room",
+                "provider");
         found.forEach(one -> table.row(
                 one.path("appointmentId").asText(),
                 one.path("procedure").asText(),
+                Sitting.of(one).shownSide(),
+                Sitting.of(one).levels(),
                 session.names()
                         .local(one.path("start").asText(), one.path("clinic").asText()),
                 one.path("clinic").asText(),

@@ -13,6 +13,7 @@ final class OfferTable {
         Table table = new Table(
                 "There is no place. " + answer.path("none").path("reason").asText(""),
                 "offer",
+                "for",
                 "start",
                 "clinic",
                 "room",
@@ -26,6 +27,7 @@ final class OfferTable {
             String clinic = offer.path("clinic").asText();
             table.row(
                     number++,
+                    Sitting.of(answer),
                     names.local(offer.path("start").asText(), clinic),
                     clinic,
                     offer.path("roomCode").asText(),

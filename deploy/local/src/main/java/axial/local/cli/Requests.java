@@ -50,7 +50,7 @@ final class Requests implements Callable<Integer> {
                 request.path("externalId").asText(),
                 request.path("procedure").asText(),
                 request.path("levels").asText(),
-                request.path("side").asText(),
+                Sitting.of(request).shownSide(),
                 request.path("priority").asText(),
                 request.path("state").asText(),
                 shown(request.path("earliest")),

@@ -20,23 +20,6 @@ record SampleProcedure(
         boolean contrast,
         boolean bleeds) {
 
-    private static final Set<String> WITHOUT_SIDE = Set.of(
-            "ESI_IL_CERV",
-            "ESI_IL_LUMB",
-            "ESI_CAUDAL",
-            "TPI",
-            "PENS",
-            "IR_THERAPY",
-            "KYPHO",
-            "VERTEBRO",
-            "SCS_TRIAL",
-            "SCS_PERM",
-            "IT_TRIAL",
-            "BOTOX_MIGR",
-            "IT_REFILL",
-            "IT_IMPLANT",
-            "SCS_LEAD_REMOVE");
-
     static Map<String, SampleProcedure> all() {
         return DomainFile.rows("procedures.csv").stream()
                 .map(SampleProcedure::read)
@@ -51,11 +34,17 @@ record SampleProcedure(
                 groups,
                 row.getField("room_type"),
                 Math.max(1, Integer.parseInt(row.getField("max_levels_per_session"))),
-                !groups.contains("VISIT") && !WITHOUT_SIDE.contains(code),
+                sided(row),
                 row.getField("bilateral_same_day").equals("Y"),
                 List.of("optional", "usual", "REQUIRED").contains(row.getField("rn_sedation")),
                 row.getField("uses_contrast").equals("Y"),
                 !row.getField("bleeding_risk_asra2018").equals("none"));
+    }
+
+    /** Where a side is asked for; of those where it need not be, nerves are given one. */
+    private static boolean sided(NamedCsvRecord row) {
+        return row.getField("side").equals("required")
+                || row.getField("level_unit").equals("nerve");
     }
 
     boolean isIn(String group) {

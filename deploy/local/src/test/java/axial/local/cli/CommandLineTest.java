@@ -2,6 +2,7 @@ package axial.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
 class CommandLineTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -60,6 +63,15 @@ class CommandLineTest {
         table.row("VIN-E12345", 7);
         table.print(new PrintWriter(out));
         assertThat(out.toString().lines()).containsExactly("room        minutes", "TUL-F1      25", "VIN-E12345  7");
+    }
+
+    @Test
+    void side_and_levels_are_said_with_the_procedure() throws Exception {
+        var block = JSON.readTree("{\"procedure\": \"MBB_TL\", \"side\": \"LEFT\", \"levels\": 2}");
+        var points = JSON.readTree("{\"procedure\": \"TPI\", \"side\": \"NONE\", \"levels\": 1}");
+        assertThat(Sitting.of(block)).hasToString("MBB_TL LEFT, 2 levels");
+        assertThat(Sitting.of(points)).hasToString("TPI");
+        assertThat(Sitting.of(points).shownSide()).isEqualTo("-");
     }
 
     @Test

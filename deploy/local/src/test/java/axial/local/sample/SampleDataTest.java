@@ -13,6 +13,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,20 @@ class SampleDataTest {
         assertThat(requests)
                 .filteredOn(request -> request.getField("procedure").equals("FU_VISIT"))
                 .allMatch(visit -> visit.getField("granted").isEmpty());
+    }
+
+    @Test
+    void a_side_is_named_where_there_is_one_and_nowhere_else() {
+        new SampleData(A_MONDAY, 7, 2400, 2000).write(folder);
+        Map<String, String> sides = DomainFile.rows("procedures.csv").stream()
+                .collect(Collectors.toMap(row -> row.getField("code"), row -> row.getField("side")));
+        for (String sheet : List.of("requests", "history")) {
+            assertThat(rows(sheet)).allSatisfy(row -> {
+                boolean named = !row.getField("side").equals("NONE");
+                String asked = sides.get(row.getField("procedure"));
+                assertThat(asked).as(row.toString()).isNotEqualTo(named ? "none" : "required");
+            });
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import axial.booking.appointment.placement.Claim;
 import axial.booking.appointment.placement.Interval;
 import axial.booking.appointment.placement.Placed;
 import axial.booking.appointment.placement.Placement;
+import axial.booking.catalogue.Sitting;
 import axial.booking.request.ConfirmationCheck.Visit;
 import axial.booking.request.Need;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A request at its place, with the claims it makes on resources and patient. What happens to it answers the change to be entered into the
  * ledger.
  *
+ * @param sitting levels and side, as the request says them
  * @param end the patient leaves; stays when the claims are gone
  * @param claims sorted by resource; none once it no longer holds anything
  * @param heldUntil of a hold only
@@ -27,6 +29,7 @@ public record Appointment(
         String network,
         String clinic,
         String procedure,
+        Sitting sitting,
         AppointmentState state,
         Instant start,
         Instant end,
@@ -51,6 +54,7 @@ public record Appointment(
                 need.network(),
                 placement.clinic(),
                 need.procedure(),
+                need.sitting(),
                 heldUntil == null ? AppointmentState.BOOKED : AppointmentState.HELD,
                 placement.start(),
                 placement.end(),
@@ -87,6 +91,7 @@ public record Appointment(
                 network,
                 placement.clinic(),
                 procedure,
+                sitting,
                 then,
                 placement.start(),
                 placement.end(),
@@ -110,6 +115,7 @@ public record Appointment(
                 network,
                 clinic,
                 procedure,
+                sitting,
                 then,
                 start,
                 end,

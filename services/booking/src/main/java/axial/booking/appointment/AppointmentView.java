@@ -2,6 +2,7 @@ package axial.booking.appointment;
 
 import axial.booking.appointment.placement.Claim;
 import axial.booking.appointment.placement.Interval;
+import axial.booking.catalogue.Side;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,8 @@ record AppointmentView(
         String network,
         String clinic,
         String procedure,
+        int levels,
+        Side side,
         AppointmentState state,
         boolean pinned,
         Instant start,
@@ -45,6 +48,8 @@ record AppointmentView(
                 one.network(),
                 one.clinic(),
                 one.procedure(),
+                one.sitting().levels(),
+                one.sitting().side(),
                 one.state(),
                 one.state().isPinned(),
                 one.start(),

@@ -170,6 +170,7 @@ public class Bookings {
                     "The appointment was changed meanwhile",
                     "Appointment " + before.appointmentId() + " is at version " + before.version()
                             + ", the plan was made with version " + expected + ". Plan again.");
+            before.sitting().namedBy(this, before.procedure());
         }
     }
 
@@ -181,6 +182,7 @@ public class Bookings {
                     "A plan leaves this appointment where it is",
                     "Appointment " + before.appointmentId() + " is " + before.state()
                             + "; a plan only moves what is booked and not yet confirmed.");
+            before.sitting().namedBy(this, before.procedure());
         }
     }
 }

@@ -26,7 +26,7 @@ class LedgerRows {
     private static final Statement READ = Statement.of("""
             select cast(jsonb_build_object(
               'appointmentId', a.appointment_id, 'requestId', a.request_id, 'network', a.network, 'clinic', a.clinic,
-              'procedure', a.procedure, 'state', a.state, 'start', a.start_at, 'end', a.end_at, 'patientId', a.patient_id,
+              'procedure', a.procedure, 'sitting', r.wish -> 'sitting', 'state', a.state, 'start', a.start_at, 'end', a.end_at, 'patientId', a.patient_id,
               'patientKey', a.patient_key, 'alternative', a.alternative, 'roomId', a.room_id, 'providerId', a.provider_id,
               'heldUntil', a.held_until, 'version', a.version, 'changed', a.changed,
               'claims', (select coalesce(jsonb_agg(jsonb_build_object('resourceId', c.resource_id, 'kind', c.kind,
@@ -34,7 +34,7 @@ class LedgerRows {
                          from claim c where c.appointment_id = a.appointment_id),
               'patient', (select jsonb_build_object('start', lower(p.during), 'end', upper(p.during))
                           from patient_claim p where p.appointment_id = a.appointment_id)) as text)
-            from appointment a where a.appointment_id = """ + IDS + " order by a.start_at, a.appointment_id");
+            from appointment a join request r on r.request_id = a.request_id where a.appointment_id = """ + IDS + " order by a.start_at, a.appointment_id");
 
     private static final Statement RELEASE = Statement.of("""
             with freed as (delete from patient_claim where appointment_id = %1$s)

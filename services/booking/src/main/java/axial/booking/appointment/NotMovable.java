@@ -16,5 +16,6 @@ final class NotMovable extends Problem {
                                 ? "Its request waits again: book that."
                                 : "Maybe the request should be booked anew."));
         with("state", appointment.state());
+        appointment.sitting().namedBy(this, appointment.procedure());
     }
 }

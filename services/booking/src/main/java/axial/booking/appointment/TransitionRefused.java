@@ -15,6 +15,7 @@ final class TransitionRefused extends Problem {
                         + then + ". " + wouldWork(appointment.state()));
         with("state", appointment.state());
         with("next", appointment.state().next());
+        appointment.sitting().namedBy(this, appointment.procedure());
     }
 
     private static String wouldWork(AppointmentState state) {

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something the group does to help a patient: a row of {@code procedures.csv}.
  *
  * @param roomTypes FLUORO, US, PROC, EXAM, OR; the usual one first
  * @param maxLevels most levels in one session; 0: no limit is known
+ * @param laterality whether a request for it names a side
  * @param bilateralSameDay Y, N, N_safety, policy or n/a
  * @param cells the whole row, with its evidence
  */
@@ -24,6 +26,7 @@ public record Procedure(
         int extraMinutesPerLevel,
         int extraMinutesBilateral,
         int maxLevels,
+        Laterality laterality,
         String bilateralSameDay,
         String imaging,
         Recovery recovery,
@@ -49,6 +52,7 @@ public record Procedure(
                 cells.integer("extra_min_per_level"),
                 cells.integer("extra_min_bilateral"),
                 cells.integer("max_levels_per_session"),
+                Laterality.valueOf(cells.text("side").toUpperCase(Locale.ROOT)),
                 cells.text("bilateral_same_day"),
                 cells.text("imaging"),
                 Recovery.valueOf(cells.text("recovery_bay").toUpperCase(Locale.ROOT)),
@@ -98,15 +102,23 @@ public record Procedure(
                     "is " + sitting.levels() + ", and " + code + " allows at most " + most + " in one session",
                     most == 1 ? "1" : "1 to " + (most > 0 ? most : "any number")));
         }
-        if (sitting.side() == Side.BILATERAL && !mayBeBilateral()) {
-            objections.add(new Objection(
-                    "side",
-                    "is BILATERAL, and " + code + " is not done on both sides on one day (" + bilateralSameDay + ")",
-                    bilateralSameDay.equals("n/a")
-                            ? "LEFT, RIGHT or NONE"
-                            : "LEFT or RIGHT, and another request for the other side"));
+        Objection side = sideObjection(sitting.side());
+        if (side != null) {
+            objections.add(side);
         }
         return objections;
+    }
+
+    private @Nullable Objection sideObjection(Side side) {
+        Objection objection = laterality.objection(side, code, mayBeBilateral());
+        if (objection != null || side != Side.BILATERAL || mayBeBilateral()) {
+            return objection;
+        }
+        boolean eitherSide = !bilateralSameDay.equals("n/a");
+        return new Objection(
+                "side",
+                "is BILATERAL, and " + code + " is not done on both sides on one day (" + bilateralSameDay + ")",
+                laterality.wouldWork(false) + (eitherSide ? ", and another request for the other side" : ""));
     }
 
     private boolean mayBeBilateral() {

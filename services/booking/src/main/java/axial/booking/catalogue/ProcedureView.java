@@ -6,6 +6,8 @@ import java.util.Set;
 /**
  * A procedure as it is shown, with how sure its numbers are.
  *
+ * @param laterality whether a request for it names a side
+ * @param lateralityEvidence how that is known
  * @param alternatives the ways to do it with one level on one side and no modifier
  * @param performers kinds of provider who may do it
  * @param performersIfCounselClears who might when counsel reads 59 O.S. 650 so; shown, never used
@@ -29,6 +31,8 @@ public record ProcedureView(
         int extraMinutesPerLevel,
         int extraMinutesBilateral,
         int maxLevelsPerSession,
+        Laterality laterality,
+        String lateralityEvidence,
         String bilateralSameDay,
         String roomType,
         List<String> roomAlternatives,
@@ -67,6 +71,8 @@ public record ProcedureView(
                 procedure.extraMinutesPerLevel(),
                 procedure.extraMinutesBilateral(),
                 procedure.maxLevels(),
+                procedure.laterality(),
+                cells.text("side_evidence"),
                 procedure.bilateralSameDay(),
                 procedure.roomTypes().get(0),
                 cells.list("room_alternatives"),

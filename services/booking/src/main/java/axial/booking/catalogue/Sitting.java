@@ -1,5 +1,6 @@
 package axial.booking.catalogue;
 
+import axial.edge.problem.Problem;
 import java.util.Set;
 
 /**
@@ -12,5 +13,10 @@ public record Sitting(int levels, Side side, Set<String> modifiers) {
 
     public Sitting {
         modifiers = Sorted.of(modifiers);
+    }
+
+    /** Has a refusal name what was to be done: whoever reads it aloud names side and levels. */
+    public void namedBy(Problem refusal, String procedure) {
+        refusal.with("procedure", procedure).with("levels", levels).with("side", side);
     }
 }

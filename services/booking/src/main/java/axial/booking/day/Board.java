@@ -1,5 +1,6 @@
 package axial.booking.day;
 
+import axial.booking.catalogue.Side;
 import axial.booking.issue.IssueView.Told;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,8 @@ record Board(String clinic, LocalDate date, String timeZone, List<Lane> lanes) {
             UUID requestId,
             String state,
             String procedure,
+            int levels,
+            Side side,
             @Nullable String patient,
             Instant start,
             Instant end,
@@ -61,7 +64,7 @@ record Board(String clinic, LocalDate date, String timeZone, List<Lane> lanes) {
 
         Entry telling(Issues all) {
             List<Told> told = all.ofAppointment(appointmentId, requestId);
-            return new Entry(appointmentId, requestId, state, procedure, patient, start, end, told, version);
+            return new Entry(appointmentId, requestId, state, procedure, levels, side, patient, start, end, told, version);
         }
     }
 

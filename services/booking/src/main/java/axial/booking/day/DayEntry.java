@@ -1,5 +1,6 @@
 package axial.booking.day;
 
+import axial.booking.catalogue.Side;
 import axial.booking.issue.IssueView.Told;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -26,6 +27,8 @@ record DayEntry(
         Instant end,
         String state,
         String procedure,
+        int levels,
+        Side side,
         @Nullable String procedureName,
         UUID patientKey,
         @Nullable String patient,
@@ -51,6 +54,8 @@ record DayEntry(
                 end,
                 state,
                 procedure,
+                levels,
+                side,
                 procedureName,
                 patientKey,
                 patient,

@@ -23,7 +23,8 @@ class Days {
             select cast(coalesce(jsonb_agg(jsonb_build_object(
                 'appointmentId', a.appointment_id, 'requestId', a.request_id, 'clinic', a.clinic,
                 'at', to_char(a.start_at at time zone clinic.time_zone, 'HH24:MI'), 'start', a.start_at, 'end', a.end_at,
-                'state', a.state, 'procedure', a.procedure, 'procedureName', procedure.name, 'patientKey', a.patient_key,
+                'state', a.state, 'procedure', a.procedure, 'procedureName', procedure.name,
+                'levels', request.wish -> 'sitting' -> 'levels', 'side', request.wish -> 'sitting' -> 'side', 'patientKey', a.patient_key,
                 'patient', case when ask.names then patient.family_name || ', ' || patient.given_name end,
                 'roomId', a.room_id, 'roomCode', room.code, 'providerId', a.provider_id, 'providerName', provider.name,
                 'uses', uses.uses, 'version', a.version) order by a.start_at, room.code, a.appointment_id), '[]') as text)
@@ -35,7 +36,7 @@ class Days {
                 and a.start_at >= cast(ask.date as timestamp) - interval '1 day'
                 and a.start_at < cast(ask.date as timestamp) + interval '2 days'
             join clinic on clinic.code = a.clinic and cast(a.start_at at time zone clinic.time_zone as date) = ask.date
-            join patient on patient.patient_id = a.patient_id
+            join patient on patient.patient_id = a.patient_id join request on request.request_id = a.request_id
             left join procedure on procedure.code = a.procedure
             left join resource room on room.resource_id = a.room_id
             left join provider on provider.provider_id = a.provider_id
@@ -75,11 +76,13 @@ class Days {
                     and opening.during && today.whole),
                 'entries', (
                   select coalesce(jsonb_agg(jsonb_build_object('appointmentId', a.appointment_id, 'requestId', a.request_id, 'state', a.state,
-                           'procedure', a.procedure, 'patient', case when today.names then patient.family_name || ', ' || patient.given_name end,
+                           'procedure', a.procedure, 'levels', request.wish -> 'sitting' -> 'levels',
+                           'side', request.wish -> 'sitting' -> 'side',
+                           'patient', case when today.names then patient.family_name || ', ' || patient.given_name end,
                            'start', lower(claim.during), 'end', upper(claim.during), 'version', a.version)
                            order by lower(claim.during)), '[]')
                   from claim join appointment a on a.appointment_id = claim.appointment_id
-                  join patient on patient.patient_id = a.patient_id
+                  join patient on patient.patient_id = a.patient_id join request on request.request_id = a.request_id
                   where claim.resource_id = lane.resource_id and claim.clinic = today.clinic and claim.during && today.whole))
                 order by array_position(array['ROOM', 'PROVIDER', 'DEVICE', 'BAY'], lane.kind), lane.code), '[]') from lane)) as text)
             from today""";

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** An appointment that can't be confirmed yet, or whose patient can't be let in, and what it lacks. */
 public class ClearancesMissing extends Problem {
 
-    ClearancesMissing(List<ClearanceView> missing) {
+    ClearancesMissing(Wish wish, List<ClearanceView> missing) {
         super(
                 409,
                 "clearances-missing",
@@ -21,6 +21,7 @@ public class ClearancesMissing extends Problem {
                                 .collect(Collectors.joining("; "))
                         + ".");
         with("missing", missing.stream().map(Missing::of).toList());
+        wish.sitting().namedBy(this, wish.procedure());
     }
 
     /** What is lacking, without what somebody entered about the patient. */

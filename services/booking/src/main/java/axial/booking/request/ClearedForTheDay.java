@@ -33,6 +33,7 @@ class ClearedForTheDay implements ConfirmationCheck {
     }
 
     private Problem missing(Request request, List<Clearance> lacking) {
-        return new ClearancesMissing(shown.clearances(request.wish().procedure(), lacking));
+        return new ClearancesMissing(
+                request.wish(), shown.clearances(request.wish().procedure(), lacking));
     }
 }

@@ -1,6 +1,7 @@
 package axial.booking.request;
 
 import axial.booking.catalogue.Alternative;
+import axial.booking.catalogue.Sitting;
 import axial.booking.pathway.After;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as the ledger needs it. Reading it locks the request until the transaction ends.
  *
+ * @param sitting levels, side and modifiers
  * @param performers kinds of provider, for example IPM_PHYSICIAN
  * @param credentials codes any one of which covers it
  * @param earliest first day, in the clinic's calendar (hard)
@@ -30,6 +32,7 @@ public record Need(
         String externalId,
         String network,
         String procedure,
+        Sitting sitting,
         RequestState state,
         UUID patientId,
         UUID patientKey,

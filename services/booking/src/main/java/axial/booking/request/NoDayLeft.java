@@ -15,5 +15,6 @@ public class NoDayLeft extends Problem {
                         + request.from() + " or later, or an earlier first day.");
         with("from", request.from());
         with("until", request.until());
+        request.wish().sitting().namedBy(this, request.wish().procedure());
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** A request for which a pathway rule leaves no day. */
 public class PathwayForbids extends Problem {
 
-    PathwayForbids(List<Finding> against) {
+    PathwayForbids(Wish wish, List<Finding> against) {
         super(
                 422,
                 "pathway-forbids",
@@ -17,5 +17,6 @@ public class PathwayForbids extends Problem {
                         .map(one -> one.ruleId() + ": " + one.text())
                         .collect(Collectors.joining(" ", "", " A later or no last day would work.")));
         with("findings", against);
+        wish.sitting().namedBy(this, wish.procedure());
     }
 }

@@ -1,6 +1,7 @@
 package axial.booking.request;
 
 import axial.booking.catalogue.Alternative;
+import axial.booking.catalogue.Side;
 import axial.booking.pathway.After;
 import axial.messaging.Event;
 import java.time.DayOfWeek;
@@ -18,6 +19,8 @@ record RequestChanged(
         String network,
         RequestState state,
         String procedure,
+        int levels,
+        Side side,
         Priority priority,
         Instant created,
         LocalDate earliest,

@@ -123,11 +123,11 @@ class RequestDesk {
         List<Objection> objections = new ArrayList<>(triage.objections(wish, patient));
         objections.addAll(triage.linkObjections(requestId, wish, others));
         if (!objections.isEmpty()) {
-            throw new RequestRefused(objections, triage.sessionLimits(wish));
+            throw new RequestRefused(wish, objections, triage.sessionLimits(wish));
         }
         Verdict verdict = triage.judge(requestId, wish, created, patient, others);
         if (!verdict.against().isEmpty()) {
-            throw new PathwayForbids(verdict.against());
+            throw new PathwayForbids(wish, verdict.against());
         }
         return verdict;
     }

@@ -13,6 +13,7 @@ public class RequestNotWaiting extends Problem {
                 "Request " + request.requestId() + " is " + request.state() + " and can't be " + what + ". "
                         + wouldWork(request));
         with("state", request.state());
+        request.wish().sitting().namedBy(this, request.wish().procedure());
     }
 
     private static String wouldWork(Request request) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 public class RequestRefused extends Problem {
 
     /** @param rules ids of the pathway rules that limit a session of this procedure */
-    RequestRefused(List<Objection> objections, List<String> rules) {
+    RequestRefused(Wish wish, List<Objection> objections, List<String> rules) {
         super(
                 422,
                 "request-refused",
@@ -21,5 +21,6 @@ public class RequestRefused extends Problem {
         with("wouldWork", objections.get(0).wouldWork());
         with("objections", objections);
         with("rules", rules.isEmpty() ? null : rules);
+        wish.sitting().namedBy(this, wish.procedure());
     }
 }

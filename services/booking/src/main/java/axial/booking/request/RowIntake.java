@@ -1,6 +1,7 @@
 package axial.booking.request;
 
 import axial.booking.catalogue.Objection;
+import axial.booking.catalogue.Side;
 import axial.booking.pathway.Verdict;
 import axial.booking.patient.Patient;
 import axial.edge.importing.Row;
@@ -53,7 +54,7 @@ class RowIntake {
             return;
         }
         Wish wish = wish(item, before, known);
-        List<Objection> objections = triage.objections(wish, patient);
+        List<Objection> objections = objections(item, wish, patient);
         objections.forEach(
                 one -> row.problem(COLUMNS.getOrDefault(one.field(), one.field()), one.wrong(), one.wouldWork()));
         checkAgainst(before, row, item, wish);
@@ -61,6 +62,14 @@ class RowIntake {
         if (objections.isEmpty() && before == null) {
             known.add(checked(row, item, patient, wish, known));
         }
+    }
+
+    /** Of what was done elsewhere nobody may know the side any more; the rules then count it for either. */
+    private List<Objection> objections(RequestRow item, Wish wish, Patient patient) {
+        boolean sideUnknown = item.doneOn() != null && wish.sitting().side() == Side.NONE;
+        return triage.objections(wish, patient).stream()
+                .filter(one -> !(sideUnknown && one.field().equals("side")))
+                .toList();
     }
 
     private static void checkAgainst(@Nullable Request before, Row row, RequestRow item, Wish wish) {

@@ -1,5 +1,8 @@
 package axial.booking.catalogue;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -114,6 +117,57 @@ class CatalogueTest {
                 .containsExactly("modifiers");
         assertThat(objections("TPI", new Sitting(7, Side.BILATERAL, Set.of("interpreter"))))
                 .isEmpty();
+    }
+
+    @Test
+    void every_procedure_says_whether_it_has_a_side() {
+        assertThat(catalogue.procedures().stream()
+                        .collect(groupingBy(Procedure::laterality, mapping(Procedure::code, toSet()))))
+                .containsEntry(
+                        Laterality.REQUIRED,
+                        Set.of(
+                                "MBB_CERV",
+                                "MBB_TL",
+                                "FACET_IA_CERV",
+                                "FACET_IA_TL",
+                                "ESI_TF_CERV",
+                                "ESI_TF_LUMB",
+                                "SIJ_INJ",
+                                "RFA_FACET_CERV",
+                                "RFA_FACET_TL",
+                                "RFA_GEN",
+                                "SGB",
+                                "LSB",
+                                "GNB",
+                                "ICNB",
+                                "JOINT_CORT_MAJOR",
+                                "JOINT_CORT_HIP",
+                                "JOINT_CORT_SMALL",
+                                "HA_KNEE",
+                                "PNS_TEMP",
+                                "PNS_PERM",
+                                "DX_PNB"))
+                .hasEntrySatisfying(
+                        Laterality.OPTIONAL, codes -> assertThat(codes).contains("ONB", "TPI", "SCS_TRIAL", "SCS_PERM"))
+                .hasEntrySatisfying(Laterality.NONE, codes -> assertThat(codes)
+                        .contains("ESI_IL_CERV", "ESI_IL_LUMB", "ESI_CAUDAL", "BOTOX_MIGR", "FU_VISIT", "IT_REFILL"));
+    }
+
+    @Test
+    void a_side_that_is_missing_and_one_that_makes_no_sense_are_said_with_the_sides_that_would_do() {
+        assertThat(objections("LSB", new Sitting(1, Side.NONE, Set.of())))
+                .containsExactly(
+                        new Objection("side", "is not named, and LSB is done on a side", "LEFT, RIGHT or BILATERAL"));
+        assertThat(objections("SGB", new Sitting(1, Side.NONE, Set.of())))
+                .extracting(Objection::wouldWork)
+                .containsExactly("LEFT or RIGHT");
+        assertThat(objections("ESI_CAUDAL", new Sitting(1, Side.BILATERAL, Set.of())))
+                .containsExactly(
+                        new Objection("side", "is BILATERAL, and ESI_CAUDAL has no side", "NONE, or no side at all"));
+        assertThat(objections("SCS_TRIAL", new Sitting(1, Side.BILATERAL, Set.of())))
+                .extracting(Objection::wouldWork)
+                .containsExactly("LEFT, RIGHT or NONE");
+        assertThat(objections("ONB", new Sitting(1, Side.NONE, Set.of()))).isEmpty();
     }
 
     @Test

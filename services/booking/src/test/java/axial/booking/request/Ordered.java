@@ -1,5 +1,9 @@
 package axial.booking.request;
 
+import axial.booking.catalogue.Catalogue;
+import axial.booking.catalogue.Laterality;
+import axial.booking.catalogue.Procedure;
+import axial.booking.catalogue.ProjectFiles;
 import axial.booking.patient.Caller;
 import io.restassured.response.ValidatableResponse;
 import java.util.LinkedHashMap;
@@ -9,9 +13,11 @@ import java.util.UUID;
 /** Requests as a scheduler enters them. */
 final class Ordered {
 
+    private static final Catalogue CATALOGUE = ProjectFiles.catalogue();
+
     private Ordered() {}
 
-    /** A request for a patient nobody has met before. */
+    /** A request for a patient nobody has met before, on the left where there is a side. */
     static Map<String, Object> any(String procedure) {
         return any(procedure, Caller.SCHEDULER.enters(Caller.anyPatient()));
     }
@@ -20,6 +26,10 @@ final class Ordered {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("patientId", patientId);
         request.put("procedure", procedure);
+        Procedure known = CATALOGUE.find(procedure);
+        if (known != null && known.laterality() == Laterality.REQUIRED) {
+            request.put("side", "LEFT");
+        }
         request.put("priority", "SOON");
         request.put("earliest", "2027-02-01");
         return request;

@@ -64,6 +64,23 @@ class RequestImportTest {
     }
 
     @Test
+    void a_row_names_the_side_where_there_is_one_and_what_was_done_may_not_know_it() {
+        patients(1);
+        String file = HISTORY
+                + row(1, 1, "MBB_TL", "").replace(",LEFT,", ",,").replace("\n", ",,\n")
+                + row(2, 1, "ESI_IL_LUMB", "").replace(",NONE,", ",RIGHT,").replace("\n", ",,\n")
+                + past(3, "MBB_TL", "2026-02-03")
+                + past(4, "BOTOX_MIGR", "2026-02-03").replace(",NONE,", ",LEFT,");
+        Caller.ADMIN
+                .importing("requests", file, true)
+                .body("committed", equalTo(false))
+                .body("problems.row", equalTo(List.of(2, 3, 5)))
+                .body("problems.column", equalTo(List.of("side", "side", "side")))
+                .body("problems.wouldWork[0]", equalTo("LEFT, RIGHT or BILATERAL"))
+                .body("problems.wouldWork[1]", equalTo("NONE, or no side at all"));
+    }
+
+    @Test
     void what_was_done_before_counts_wherever_it_stands_in_the_file() {
         patients(1);
         String waiting = row(1, 1, "TPI", "").replace("2027-03-01", "2026-12-01");
@@ -90,7 +107,7 @@ class RequestImportTest {
     @Test
     void one_that_waits_may_turn_out_to_have_been_done_elsewhere() {
         patients(1);
-        Caller.ADMIN.imports("requests", HEADER + row(1, 1, "BOTOX_MIGR", "").replace("LEFT", "NONE"));
+        Caller.ADMIN.imports("requests", HEADER + row(1, 1, "BOTOX_MIGR", ""));
         String file = HISTORY + past(1, "BOTOX_MIGR", "2026-11-03");
         Caller.ADMIN.imports("requests", file).body("changed", equalTo(1));
         read(1).body("[0].state", equalTo("DONE")).body("[0].doneOn", equalTo("2026-11-03"));
@@ -199,7 +216,8 @@ class RequestImportTest {
     }
 
     private String row(int n, int patient, String procedure, String after) {
-        String side = procedure.startsWith("FU_") || procedure.startsWith("SCS_") ? "NONE" : "LEFT";
+        boolean middle = List.of("FU_", "SCS_", "ESI_IL", "BOTOX").stream().anyMatch(procedure::startsWith);
+        String side = middle ? "NONE" : "LEFT";
         return ref(n) + ",P-" + run + "-" + patient + "," + procedure + ",1," + side
                 + ",interpreter,SOON,2027-03-01,2027-04-09,MONDAY|FRIDAY," + after + ",2026-11-12T15:30:00Z\n";
     }

@@ -61,6 +61,37 @@ class RequestsTest {
     }
 
     @Test
+    void a_side_is_named_where_there_is_one_and_not_where_there_is_none() {
+        Map<String, Object> block = any("MBB_TL");
+        block.remove("side");
+        entering(block)
+                .statusCode(422)
+                .body("type", equalTo("https://axial.example/problems/request-refused"))
+                .body("field", equalTo("side"))
+                .body("wouldWork", equalTo("LEFT, RIGHT or BILATERAL"))
+                .body("procedure", equalTo("MBB_TL"))
+                .body("side", equalTo("NONE"));
+        entering(with(any("PNS_TEMP"), "side", "NONE")).statusCode(422).body("wouldWork", equalTo("LEFT or RIGHT"));
+        entering(with(any("ESI_IL_LUMB"), "side", "LEFT"))
+                .statusCode(422)
+                .body("field", equalTo("side"))
+                .body("detail", containsString("has no side"))
+                .body("side", equalTo("LEFT"))
+                .body("levels", equalTo(1));
+        entering(with(block, "side", "RIGHT")).statusCode(201).body("side", equalTo("RIGHT"));
+        entering(with(any("TPI"), "side", "RIGHT")).statusCode(201);
+        entering(any("TPI")).statusCode(201).body("side", equalTo("NONE"));
+    }
+
+    @Test
+    void a_waiting_request_does_not_lose_its_side_by_a_change() {
+        Map<String, Object> request = any("SIJ_INJ");
+        UUID id = entered(request);
+        request.remove("side");
+        Ordered.changing(id, "\"1\"", request).statusCode(422).body("field", equalTo("side"));
+    }
+
+    @Test
     void a_second_block_of_the_same_patient_is_linked_to_the_first() {
         Map<String, Object> request = with(any("MBB_TL"), "side", "RIGHT");
         UUID first = entered(request);

@@ -27,7 +27,7 @@ public final class ARequest {
         wish.putAll(Map.of(
                 "procedure", "MBB_TL",
                 "priority", "ROUTINE",
-                "sitting", Map.of("levels", 1, "side", "NONE", "modifiers", List.of()),
+                "sitting", sitting(1, "LEFT"),
                 "unavailable", List.of(),
                 "after", List.of()));
         drives.put(world.clinic, 20);
@@ -77,6 +77,14 @@ public final class ARequest {
     public ARequest wish(String what, Object value) {
         wish.put(what, value);
         return this;
+    }
+
+    public ARequest sided(int levels, String side) {
+        return wish("sitting", sitting(levels, side));
+    }
+
+    private static Map<String, Object> sitting(int levels, String side) {
+        return Map.of("levels", levels, "side", side, "modifiers", List.of());
     }
 
     public ARequest drive(int minutes) {

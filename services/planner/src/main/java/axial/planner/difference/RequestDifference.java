@@ -1,5 +1,6 @@
 package axial.planner.difference;
 
+import axial.planner.intake.Side;
 import axial.planner.plan.MoveView;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record RequestDifference(
         String requestId,
         @Nullable String procedure,
+        @Nullable Integer levels,
+        @Nullable Side side,
         Kind kind,
         List<Aspect> changed,
         @Nullable PlaceView a,
@@ -42,7 +45,8 @@ public record RequestDifference(
         PlaceView inA = a == null ? booked : PlaceView.of(a);
         PlaceView inB = b == null ? booked : PlaceView.of(b);
         List<Aspect> changed = inA == null || inB == null ? List.of() : changed(inA, inB);
-        return new RequestDifference(any.requestId(), any.procedure(), kind(inA, inB, changed), changed, inA, inB);
+        return new RequestDifference(
+                any.requestId(), any.procedure(), any.levels(), any.side(), kind(inA, inB, changed), changed, inA, inB);
     }
 
     private static Kind kind(@Nullable PlaceView a, @Nullable PlaceView b, List<Aspect> changed) {

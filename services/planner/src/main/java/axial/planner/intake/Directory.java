@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The names people use for what a network's diary knows by id. Shares the diary's lock. */
 public final class Directory {
@@ -15,7 +14,7 @@ public final class Directory {
     private final Map<String, ZoneId> clinics;
     private final Map<String, Thing> resources;
     private final Map<String, String> providers;
-    private final Map<String, String> requests;
+    private final Map<String, Order> requests;
 
     Directory() {
         this(Map.of(), Map.of(), Map.of(), Map.of());
@@ -25,7 +24,7 @@ public final class Directory {
             Map<String, ZoneId> clinics,
             Map<String, Thing> resources,
             Map<String, String> providers,
-            Map<String, String> requests) {
+            Map<String, Order> requests) {
         this.clinics = new HashMap<>(clinics);
         this.resources = new HashMap<>(resources);
         this.providers = new HashMap<>(providers);
@@ -52,8 +51,8 @@ public final class Directory {
         providers.put(id, displayName);
     }
 
-    void request(String id, String procedure) {
-        requests.put(id, procedure);
+    void request(String id, Order order) {
+        requests.put(id, order);
     }
 
     void forget(StateTopic topic, String id) {
@@ -77,9 +76,9 @@ public final class Directory {
         return clinics.getOrDefault(clinic, ZoneOffset.UTC);
     }
 
-    /** The procedure a request asks for; null when the request isn't known. */
-    public @Nullable String procedure(String requestId) {
-        return requests.get(requestId);
+    /** What a request asks for; {@link Order#UNKNOWN} when the request isn't known. */
+    public Order order(String requestId) {
+        return requests.getOrDefault(requestId, Order.UNKNOWN);
     }
 
     /** The code of a room, device or bay; its id when it isn't known. */

@@ -21,6 +21,8 @@ record RequestEvent(
         String requestId,
         RequestState state,
         String procedure,
+        @Nullable Integer levels,
+        @Nullable Side side,
         Priority priority,
         LocalDate earliest,
         @Nullable LocalDate latest,
@@ -87,6 +89,6 @@ record RequestEvent(
                 after,
                 notSameDayAs == null ? Set.of() : notSameDayAs,
                 displaced));
-        directory.request(requestId, procedure);
+        directory.request(requestId, new Order(procedure, levels, side));
     }
 }

@@ -1,6 +1,7 @@
 package axial.planner.offer;
 
 import axial.planner.intake.Network;
+import axial.planner.intake.Order;
 import axial.planner.intake.Picture;
 import axial.planning.offers.Obstacle;
 import axial.planning.offers.OfferAnswer;
@@ -50,9 +51,13 @@ class OfferDesk {
                 .answer(new OfferQuery(
                         ask.requestId().toString(), count, now, ask.from(), ask.to(), clinics, providers)));
         Obstacle none = answer.none();
+        Order order = view.directory().order(ask.requestId().toString());
         return new OffersView(
                 now,
                 ledgerPosition,
+                order.procedure(),
+                order.levels(),
+                order.side(),
                 answer.offers().stream()
                         .map(offer -> OfferView.of(offer, view.directory()))
                         .toList(),
@@ -78,6 +83,13 @@ class OfferDesk {
         }
         Place place = new Place(clinic, ask.start(), ask.roomId().toString(), provider);
         Obstacle obstacle = view.offers().whyNot(ask.requestId().toString(), place, now);
-        return new WhyNotView(now, obstacle == null, obstacle == null ? null : ObstacleView.of(obstacle));
+        Order order = view.directory().order(ask.requestId().toString());
+        return new WhyNotView(
+                now,
+                obstacle == null,
+                order.procedure(),
+                order.levels(),
+                order.side(),
+                obstacle == null ? null : ObstacleView.of(obstacle));
     }
 }

@@ -1,6 +1,7 @@
 package axial.planner.plan;
 
 import axial.planner.input.PlanInput;
+import axial.planner.intake.Order;
 import axial.planning.changes.Change;
 import axial.planning.model.Appointment;
 import axial.planning.model.AppointmentState;
@@ -16,14 +17,15 @@ final class Legend {
 
     private final PlanInput input;
     private final Map<String, String> added = new HashMap<>();
-    private final Map<String, String> procedures = new HashMap<>();
+    private final Map<String, Order> orders = new HashMap<>();
     private final Map<String, Appointment> lost = new HashMap<>();
 
     /** @param facts of the plan: those of the input, or what a what-if makes of them */
     Legend(PlanInput input, Facts facts, List<Change> changes) {
         this.input = input;
         for (Request request : facts.requests()) {
-            procedures.put(request.id(), request.procedure());
+            Order order = input.order(request.id());
+            orders.put(request.id(), new Order(request.procedure(), order.levels(), order.side()));
         }
         for (Appointment appointment : facts.appointments()) {
             if (appointment.state() == AppointmentState.DISPLACED) {
@@ -47,10 +49,9 @@ final class Legend {
         return named == null ? input.name(id) : named;
     }
 
-    /** The procedure a request asks for; null when the request isn't known. */
-    @Nullable
-    String procedure(String requestId) {
-        return procedures.get(requestId);
+    /** What a request asks for; {@link Order#UNKNOWN} when the request isn't known. */
+    Order order(String requestId) {
+        return orders.getOrDefault(requestId, Order.UNKNOWN);
     }
 
     /** Where a displaced request was booked last; null when it wasn't. */

@@ -1,5 +1,6 @@
 package axial.planner.plan;
 
+import axial.planner.intake.Side;
 import axial.planner.offer.OfferView.Component;
 import axial.planning.solving.PlannedMove;
 import java.time.Instant;
@@ -28,6 +29,8 @@ public record MoveView(
         PlannedMove.Kind kind,
         String requestId,
         @Nullable String procedure,
+        @Nullable Integer levels,
+        @Nullable Side side,
         @Nullable String appointmentId,
         Instant start,
         Instant end,

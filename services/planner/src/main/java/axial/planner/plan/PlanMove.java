@@ -132,6 +132,8 @@ class PlanMove {
                 kind,
                 requestId,
                 names.procedure(),
+                names.levels(),
+                names.side(),
                 appointmentId,
                 start,
                 finish,

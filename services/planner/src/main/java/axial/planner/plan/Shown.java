@@ -1,5 +1,7 @@
 package axial.planner.plan;
 
+import axial.planner.intake.Order;
+import axial.planner.intake.Side;
 import axial.planner.offer.OfferView.Component;
 import axial.planning.model.Placement;
 import axial.planning.rules.Reason;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What people are shown of a move: names and reasons as they were when the plan was made. */
 record Shown(
         @Nullable String procedure,
+        @Nullable Integer levels,
+        @Nullable Side side,
         String roomCode,
         String providerName,
         List<String> deviceCodes,
@@ -23,8 +27,11 @@ record Shown(
 
     static Shown of(PlannedMove move, Legend legend) {
         Placement there = move.placement();
+        Order order = legend.order(move.requestId());
         return new Shown(
-                legend.procedure(move.requestId()),
+                order.procedure(),
+                order.levels(),
+                order.side(),
                 legend.name(there.roomId()),
                 legend.name(there.providerId()),
                 there.deviceIds().stream().map(legend::name).toList(),

@@ -48,6 +48,9 @@ class OffersTest {
                 .hasSameSizeAs((List<?>) best.get("components"))
                 .isNotEmpty();
         assertThat(answer.<String>get("none.reason")).isNull();
+        assertThat(answer.getString("procedure")).isEqualTo("MBB_TL");
+        assertThat(answer.getString("side")).isEqualTo("RIGHT");
+        assertThat(answer.getInt("levels")).isEqualTo(2);
     }
 
     @Test

@@ -60,6 +60,8 @@ class PlansTest {
         assertThat(plan.getString("state")).isEqualTo("PROPOSED");
         assertThat(plan.<String>getList("moves.requestId")).containsExactlyInAnyOrder(first, second);
         assertThat(plan.getInt("placed")).isEqualTo(2);
+        assertThat(plan.<String>getList("moves.side")).containsOnly("RIGHT");
+        assertThat(plan.<Integer>getList("moves.levels")).containsOnly(2);
         assertThat(plan.getLong("score.hard")).isZero();
         assertThat(plan.getString("moves[0].roomCode")).isIn("TUL-F1", "MKO-F2");
         assertThat(plan.getString("provenance.inputHash")).hasSize(64);

@@ -1,5 +1,6 @@
 package axial.booking.appointment.placement;
 
+import axial.booking.catalogue.Side;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  * A place that is free, in the shape in which it can be booked, with what people call its parts.
  *
  * @param requestId null: looked for without a request
+ * @param procedure what is to be done there, with its levels and side; null: looked for without a request
  * @param end the patient leaves
  * @param roomUntil the room is free again
  */
 public record FreePlace(
         @Nullable UUID requestId,
+        @Nullable String procedure,
+        @Nullable Integer levels,
+        @Nullable Side side,
         Instant start,
         Instant end,
         Instant roomUntil,

@@ -200,11 +200,16 @@ public class FreePlaces {
               order by start.cost, start.rank, start.room_code, start.provider_code, start.start
               limit (select count from ask))
             select cast(jsonb_build_object(
-              'requestId', request, 'start', start, 'end', start + make_interval(mins => setup + procedure + recovery),
-              'roomUntil', start + make_interval(mins => setup + procedure + turnover), 'clinic', at,
+              'requestId', request, 'procedure', meant.procedure, 'levels', meant.levels, 'side', meant.side,
+              'start', start, 'end', start + make_interval(mins => setup + found.procedure + recovery),
+              'roomUntil', start + make_interval(mins => setup + found.procedure + turnover), 'clinic', at,
               'roomId', room_id, 'roomCode', room_code, 'providerId', provider_id, 'providerCode', provider_code,
               'deviceIds', device_ids, 'bayId', bay_id, 'bayCode', bay_code, 'alternative', alternative) as text)
-            from found order by cost, rank, room_code, provider_code, start""";
+            from found
+            left join lateral (
+              select sought.procedure, sought.wish -> 'sitting' -> 'levels' as levels, sought.wish -> 'sitting' -> 'side' as side
+              from request sought where sought.request_id = found.request) as meant on true
+            order by cost, rank, room_code, provider_code, start""";
 
     /** A stretch of time, in hours from the wanted start. */
     record Reach(int from, int until) {}

@@ -1,5 +1,6 @@
 package axial.booking.appointment.placement;
 
+import axial.booking.request.Need;
 import axial.edge.problem.Problem;
 import java.util.List;
 
@@ -34,6 +35,8 @@ final class Rules {
         for (Rule rule : ALL) {
             Problem broken = rule.broken(proposal);
             if (broken != null) {
+                Need need = proposal.need();
+                need.sitting().namedBy(broken, need.procedure());
                 throw broken;
             }
         }
