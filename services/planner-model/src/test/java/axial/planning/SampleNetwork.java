@@ -253,7 +253,16 @@ public final class SampleNetwork {
                         new Alternative(
                                 Set.of("ULTRASOUND"), List.of(), 3, 11 + extra, 6, 10, Recovery.CHAIR, 0, false),
                         new Alternative(
-                                Set.of("FIXED_C_ARM"), List.of(), 5, 14 + extra, 7, 12, Recovery.CHAIR, 1, true));
+                                Set.of("FIXED_C_ARM"),
+                                List.of(),
+                                5,
+                                14 + extra,
+                                7,
+                                12,
+                                Recovery.CHAIR,
+                                1,
+                                true,
+                                Set.of("IPM_PHYSICIAN", "PHYSICIAN")));
             default ->
                 List.of(new Alternative(Set.of("PROCEDURE"), List.of(), 2, 9 + extra, 5, 0, Recovery.NONE, 0, false));
         };

@@ -13,6 +13,7 @@ import axial.planning.rules.Rule;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -73,14 +74,17 @@ final class Costs {
         Alternative way = request.alternatives().get(placement.alternative());
         add(Rule.UNUSUAL_WAY, way.rank());
         Resource room = ground.resources.get(placement.roomId());
-        boolean needless = way.scarce() || !way.roomCapabilities().contains(C_ARM);
-        if (needless && room != null && room.capabilities().contains(C_ARM)) {
-            add(Rule.SCARCE_IMAGING, way.roomMinutes());
-        }
+        boolean unused = room != null && room.capabilities().contains(C_ARM) && !usesFluoroscopy(way);
+        add(Rule.SCARCE_IMAGING, way.scarce() || unused ? way.roomMinutes() : 0);
         long begin = visit.held(ResourceKind.PROVIDER).get(0).start();
         Session session = ground.sessionAt(placement.providerId(), visit.clinic(), begin);
         SessionKind other = way.roomCapabilities().contains("EXAM") ? SessionKind.PROCEDURES : SessionKind.VISITS;
         add(Rule.SESSION_KIND, session != null && session.kind() == other ? 1 : 0);
+    }
+
+    private static boolean usesFluoroscopy(Alternative way) {
+        return way.devices().contains("MOBILE_C_ARM")
+                || !Collections.disjoint(way.roomCapabilities(), Set.of(C_ARM, "OPERATING"));
     }
 
     private void calendar(Visit visit, Request request) {

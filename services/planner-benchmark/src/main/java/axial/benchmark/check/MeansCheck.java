@@ -31,7 +31,7 @@ final class MeansCheck {
         room(id, way, placement);
         devices(id, way, placement);
         bay(id, way, placement);
-        performer(visit, placement);
+        performer(visit, way, placement);
         for (Visit.Held held : visit.held()) {
             if (held.kind() != ResourceKind.PATIENT) {
                 boolean provider = held.kind() == ResourceKind.PROVIDER;
@@ -89,13 +89,14 @@ final class MeansCheck {
         return good ? resource : null;
     }
 
-    private void performer(Visit visit, Placement placement) {
+    private void performer(Visit visit, Alternative way, Placement placement) {
         Provider provider = ground.providers.get(placement.providerId());
         String id = visit.request().id();
         breaches.unless(
                 provider != null
                         && provider.active()
-                        && visit.request().performers().contains(provider.kind()),
+                        && visit.request().performers().contains(provider.kind())
+                        && way.mayBeDoneBy(provider.kind()),
                 Rule.PERFORMER,
                 "%s may not be done by %s.".formatted(id, placement.providerId()));
         breaches.unless(

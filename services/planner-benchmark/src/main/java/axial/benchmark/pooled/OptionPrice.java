@@ -36,7 +36,6 @@ final class OptionPrice {
         boolean weekday = request.preferredWeekdays() == null
                 || request.preferredWeekdays()
                         .contains(LocalDate.ofEpochDay(day).getDayOfWeek());
-        boolean needless = way.scarce() || !way.roomCapabilities().contains(C_ARM);
         boolean visit = way.roomCapabilities().contains("EXAM");
         return waited * request.priority().waiting() * weight(Rule.WAITED)
                 + late * request.priority().lateness() * weight(Rule.LATE)
@@ -44,12 +43,19 @@ final class OptionPrice {
                 + extraDrive(request, shift.clinic()) * weight(Rule.DRIVE)
                 + differs(request.preferredClinic(), shift.clinic()) * weight(Rule.OTHER_CLINIC)
                 + differs(request.preferredProvider(), shift.provider().id()) * weight(Rule.OTHER_PROVIDER)
-                + (needless && rooms.capabilities().contains(C_ARM) ? way.roomMinutes() : 0)
-                        * weight(Rule.SCARCE_IMAGING)
+                + (isScarce(way, rooms) ? way.roomMinutes() : 0) * weight(Rule.SCARCE_IMAGING)
                 + way.rank() * weight(Rule.UNUSUAL_WAY)
                 + (shift.kind() == (visit ? SessionKind.PROCEDURES : SessionKind.VISITS)
                         ? weight(Rule.SESSION_KIND)
                         : 0);
+    }
+
+    /** It can be done without fluoroscopy, or takes a room with a C-arm and doesn't use it. */
+    private static boolean isScarce(Alternative way, Pool rooms) {
+        boolean uses = way.devices().contains("MOBILE_C_ARM")
+                || way.roomCapabilities().contains(C_ARM)
+                || way.roomCapabilities().contains("OPERATING");
+        return way.scarce() || (rooms.capabilities().contains(C_ARM) && !uses);
     }
 
     private int weight(Rule rule) {

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One clinic a request may go to: the ways in which it can be done there, and who may do it on which days. */
@@ -48,6 +50,13 @@ public final class Choice {
 
     List<Way> ways() {
         return ways;
+    }
+
+    /** Kinds of provider that may do it here, in one way or another. */
+    public Set<String> performers() {
+        return request.performers().stream()
+                .filter(kind -> ways.stream().anyMatch(way -> way.alternative().mayBeDoneBy(kind)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the provider is active, of a kind that may do it, and holds a credential here on the day. */

@@ -31,7 +31,9 @@ final class Conflicts {
         Shift shift = day.shifts().get(random.nextInt(day.shifts().size()));
         if (choice.mayPerform(shift.provider(), day.epochDay())) {
             Way way = choice.ways().get(random.nextInt(choice.ways().size()));
-            addAt(way, shift, random, into);
+            if (way.mayBeDoneBy(shift.provider())) {
+                addAt(way, shift, random, into);
+            }
         }
     }
 

@@ -108,9 +108,10 @@ final class DaySearch {
         }
 
         private boolean mayPerform(Timeline provider) {
-            return relief == Relief.CREDENTIAL
+            boolean may = relief == Relief.CREDENTIAL
                     ? choice.isOfKind(provider)
                     : choice.mayPerform(provider, day.epochDay());
+            return may && way.mayBeDoneBy(provider);
         }
 
         private void shift(Shift shift, long performing, long least, ShiftPlaces places) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What serves one alternative at one clinic. Requests with the same alternative share it, and with it what was worked out of a day.
  *
- * @param rooms    those that don't waste a fixed C-arm first, then by id
+ * @param rooms    those that waste no scarce imaging first, then by id
  * @param wasteful how many minutes of scarce imaging each room would waste, in the order of rooms
  * @param devices  for each type needed, all devices of the type, by id
  * @param counts   how many of each type are needed
@@ -30,13 +30,11 @@ record Facilities(
         ByDay<RoomStarts> days,
         ByDay<ShiftPlaces[]> places) {
 
-    private static final String C_ARM = "FIXED_C_ARM";
-
     /** Null when the clinic lacks a room, device or bay for it, or its minutes make no sense. */
     static @Nullable Facilities of(Alternative alternative, ClinicBook clinic) {
         List<Timeline> rooms = clinic.rooms().stream()
                 .filter(room -> resource(room).capabilities().containsAll(alternative.roomCapabilities()))
-                .sorted(Comparator.comparingInt((Timeline room) -> wasted(alternative, resource(room)))
+                .sorted(Comparator.comparingInt((Timeline room) -> alternative.scarceMinutes(resource(room)))
                         .thenComparing(Timeline::id))
                 .toList();
         List<String> types = alternative.devices().stream().distinct().toList();
@@ -55,7 +53,7 @@ record Facilities(
         List<Timeline> bays = alternative.needsBay() ? bays(alternative, clinic) : List.of();
         served &= !alternative.needsBay() || !bays.isEmpty();
         int[] wasteful = rooms.stream()
-                .mapToInt(room -> wasted(alternative, resource(room)))
+                .mapToInt(room -> alternative.scarceMinutes(resource(room)))
                 .toArray();
         return served
                 ? new Facilities(alternative, rooms, wasteful, devices, counts, bays, new ByDay<>(), new ByDay<>())
@@ -71,13 +69,6 @@ record Facilities(
                                 (Timeline bay) -> !resource(bay).type().equals(first))
                         .thenComparing(Timeline::id))
                 .toList();
-    }
-
-    /** Room minutes in a fluoroscopy room of a procedure that can do without. */
-    static int wasted(Alternative alternative, Resource room) {
-        boolean needless =
-                alternative.scarce() || !alternative.roomCapabilities().contains(C_ARM);
-        return needless && room.capabilities().contains(C_ARM) ? alternative.roomMinutes() : 0;
     }
 
     static Resource resource(Timeline timeline) {

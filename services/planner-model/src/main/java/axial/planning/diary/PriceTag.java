@@ -64,7 +64,7 @@ public final class PriceTag {
 
     private void means(Found found, Request request) {
         Alternative alternative = request.alternatives().get(found.way().index());
-        add(Rule.SCARCE_IMAGING, Facilities.wasted(alternative, Facilities.resource(found.room())), 1, "");
+        add(Rule.SCARCE_IMAGING, alternative.scarceMinutes(Facilities.resource(found.room())), 1, "");
         add(Rule.UNUSUAL_WAY, alternative.rank(), 1, "");
         if (Prices.isOtherKind(found.way().isVisit(), found.shift().kind())) {
             add(Rule.SESSION_KIND, 1, 1, found.shift().kind().name());

@@ -85,7 +85,9 @@ public final class Prospects {
         long saved = tariff.mostIdleSaved(way.alternative().procedureMinutes());
         for (Shift shift : day.shifts()) {
             Timeline provider = shift.provider();
-            if (Prices.contains(scope.providers(), provider.id()) && choice.mayPerform(provider, day.epochDay())) {
+            if (Prices.contains(scope.providers(), provider.id())
+                    && choice.mayPerform(provider, day.epochDay())
+                    && way.mayBeDoneBy(provider)) {
                 long standing = going + tariff.performing(request, way, shift) + tariff.way(way, 0);
                 into.add(new Prospect(choice, way, shift, day, standing, standing - saved));
             }

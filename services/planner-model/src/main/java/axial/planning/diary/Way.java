@@ -1,6 +1,7 @@
 package axial.planning.diary;
 
 import axial.planning.model.Alternative;
+import axial.planning.model.Provider;
 import java.util.List;
 
 /**
@@ -16,6 +17,12 @@ record Way(int index, Facilities facilities) {
 
     List<Timeline> rooms() {
         return facilities.rooms();
+    }
+
+    /** Whether the provider is of a kind that may do it this way. */
+    boolean mayBeDoneBy(Timeline timeline) {
+        Provider provider = timeline.provider();
+        return provider != null && alternative().mayBeDoneBy(provider.kind());
     }
 
     boolean isVisit() {

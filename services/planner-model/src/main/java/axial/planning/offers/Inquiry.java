@@ -160,7 +160,7 @@ final class Inquiry {
         }
         if (obstacle == null) {
             Day day = clinic.day(clinic.dayOf(start));
-            obstacle = new Performers(clinic, request, day).at(place.providerId(), procedure, done);
+            obstacle = new Performers(clinic, request, way, day).at(place.providerId(), procedure, done);
         }
         return obstacle;
     }

@@ -7,6 +7,7 @@ import axial.planning.diary.Day;
 import axial.planning.diary.Spot;
 import axial.planning.diary.Timeline;
 import axial.planning.diary.Workload;
+import axial.planning.model.Alternative;
 import axial.planning.model.Provider;
 import axial.planning.rules.Rule;
 import java.util.ArrayList;
@@ -19,11 +20,13 @@ final class Performers {
 
     private final ClinicBook clinic;
     private final Case request;
+    private final Alternative way;
     private final @Nullable Day day;
 
-    Performers(ClinicBook clinic, Case request, @Nullable Day day) {
+    Performers(ClinicBook clinic, Case request, Alternative way, @Nullable Day day) {
         this.clinic = clinic;
         this.request = request;
+        this.way = way;
         this.day = day;
     }
 
@@ -61,6 +64,7 @@ final class Performers {
                             String.join(
                                     " or ",
                                     request.request().performers().stream()
+                                            .filter(way::mayBeDoneBy)
                                             .sorted()
                                             .toList()))
                     .about(ids(there));
@@ -85,7 +89,8 @@ final class Performers {
         Provider provider = timeline.provider();
         return provider != null
                 && provider.active()
-                && request.request().performers().contains(provider.kind());
+                && request.request().performers().contains(provider.kind())
+                && way.mayBeDoneBy(provider.kind());
     }
 
     private @Nullable Obstacle ofFree(List<Timeline> credentialed, int start, int end) {

@@ -23,6 +23,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Says why a request has no place at all: the first requirement that nothing meets, or which resource is short and what would help. */
@@ -114,19 +116,18 @@ public final class Shortage {
     }
 
     private @Nullable Obstacle ofPerformers(Case request) {
+        Set<String> kinds = new TreeSet<>();
+        request.choices().forEach(choice -> kinds.addAll(choice.performers()));
         boolean anybody = diary.clinics().stream()
-                .anyMatch(
-                        clinic -> !clinic.staff(request.request().performers()).isEmpty());
+                .anyMatch(clinic -> !clinic.staff(kinds).isEmpty());
         if (!anybody) {
             return Obstacle.of(
                     Rule.PERFORMER,
                     "Nobody active with a session is a %s.",
-                    String.join(
-                            " or ",
-                            request.request().performers().stream().sorted().toList()));
+                    String.join(" or ", kinds.isEmpty() ? request.request().performers() : kinds));
         }
         for (Choice choice : request.choices()) {
-            if (choice.clinic().staff(request.request().performers()).stream().anyMatch(choice::mayEverPerform)) {
+            if (choice.clinic().staff(choice.performers()).stream().anyMatch(choice::mayEverPerform)) {
                 return null;
             }
         }

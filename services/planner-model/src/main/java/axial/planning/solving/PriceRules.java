@@ -27,8 +27,6 @@ import org.optaplanner.core.api.score.stream.ConstraintFactory;
 /** How good the places are, in minutes of inconvenience. What is pinned costs nothing: the plan can't change it. */
 final class PriceRules {
 
-    private static final String C_ARM = "FIXED_C_ARM";
-
     private PriceRules() {}
 
     /** What each place costs by itself; idle time and load depend on the neighbours. */
@@ -126,12 +124,7 @@ final class PriceRules {
     private static long scarceMinutes(PlannedAppointment appointment, Premises premises) {
         Alternative alternative = alternative(appointment);
         Resource room = appointment.has(ResourceKind.ROOM) ? premises.resource(appointment.roomId()) : null;
-        if (alternative == null || room == null || !room.capabilities().contains(C_ARM)) {
-            return 0;
-        }
-        boolean needless =
-                alternative.scarce() || !alternative.roomCapabilities().contains(C_ARM);
-        return needless ? alternative.roomMinutes() : 0;
+        return alternative == null || room == null ? 0 : alternative.scarceMinutes(room);
     }
 
     private static long rank(PlannedAppointment appointment, Premises premises) {

@@ -102,6 +102,7 @@ final class ResourceRules {
         return provider != null
                         && provider.active()
                         && appointment.request().performers().contains(provider.kind())
+                        && alternative(appointment).mayBeDoneBy(provider.kind())
                 ? 0
                 : 1;
     }

@@ -139,6 +139,7 @@ final class BruteForce {
                 && (request.latest() == null || !day.isAfter(request.latest()))
                 && isAllowed(request, clinic)
                 && mayPerform(request, provider, clinic, day)
+                && (way.performers() == null || way.performers().contains(provider.kind()))
                 && isFree(provider.id(), clinic, begin, done)
                 && isWithinLimits(provider, way, day)
                 && isPatientFree(request, clinic, start, end)
@@ -160,6 +161,12 @@ final class BruteForce {
                 && (request.clinics() == null || request.clinics().contains(clinic.code()))
                 && (request.maxDriveMinutes() == null
                         || request.driveMinutes().get(clinic.code()) <= request.maxDriveMinutes());
+    }
+
+    private static boolean usesFluoroscopy(Alternative way) {
+        return way.roomCapabilities().contains("FIXED_C_ARM")
+                || way.roomCapabilities().contains("OPERATING")
+                || way.devices().contains("MOBILE_C_ARM");
     }
 
     private static boolean mayPerform(Request request, Provider provider, Clinic clinic, LocalDate day) {
@@ -290,8 +297,9 @@ final class BruteForce {
                         && !request.preferredWeekdays().contains(day.getDayOfWeek())
                 ? 8
                 : 0;
-        boolean needless = way.scarce() || !way.roomCapabilities().contains("FIXED_C_ARM");
-        price += needless && room.capabilities().contains("FIXED_C_ARM") ? way.roomMinutes() : 0;
+        price += way.scarce() || (room.capabilities().contains("FIXED_C_ARM") && !usesFluoroscopy(way))
+                ? way.roomMinutes()
+                : 0;
         price += 5L * way.rank();
         boolean visit = way.roomCapabilities().contains("EXAM");
         price += session.kind() == (visit ? SessionKind.PROCEDURES : SessionKind.VISITS) ? 15 : 0;

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * TUL with one room, generator, bed and provider, all there for the same hours; SSP is 25 minutes away. One request for the first day, that takes
@@ -46,7 +47,7 @@ final class OneOfEverything {
         Credential any = new Credential("RFA", null, DAY.minusYears(1), null);
         diary.put(new Provider("ann", "NP", true, List.of(any), null, null));
         diary.put(new Session("session", "ann", "TUL", from, until, SessionKind.MIXED));
-        diary.put(request());
+        diary.put(request(null));
         return diary;
     }
 
@@ -55,9 +56,10 @@ final class OneOfEverything {
         diary.put(new Opening("open " + id, id, "TUL", from, until));
     }
 
-    private static Request request() {
-        Alternative way =
-                new Alternative(Set.of("PROCEDURE"), List.of("RF_GENERATOR"), 5, 15, 5, 20, Recovery.BAY, 0, false);
+    /** @param performers those who may do it in its only way; null: all who may do it at all */
+    static Request request(@Nullable Set<String> performers) {
+        Alternative way = new Alternative(
+                Set.of("PROCEDURE"), List.of("RF_GENERATOR"), 5, 15, 5, 20, Recovery.BAY, 0, false, performers);
         return new Request(
                 REQUEST,
                 RequestState.WAITING,

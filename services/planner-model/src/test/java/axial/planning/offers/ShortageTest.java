@@ -8,6 +8,8 @@ import axial.planning.model.ResourceKind;
 import axial.planning.rules.Rule;
 import axial.planning.rules.Weights;
 import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +18,21 @@ class ShortageTest {
 
     private static final Instant FROM = SampleNetwork.at(OneOfEverything.DAY, 9, 0);
     private static final Instant UNTIL = SampleNetwork.at(OneOfEverything.DAY, 10, 0);
+
+    @Test
+    void nobody_is_offered_a_way_that_only_others_may_do() {
+        Diary diary = OneOfEverything.open(FROM, UNTIL);
+        Offers offers = new Offers(diary, Weights.standard());
+        OfferQuery query = OfferQuery.best(OneOfEverything.REQUEST, 3, SampleNetwork.now());
+        Place place = new Place("TUL", FROM, "room", "ann");
+        assertThat(offers.whyNot(OneOfEverything.REQUEST, place, SampleNetwork.now())).isNull();
+
+        diary.put(OneOfEverything.request(Set.of("PHYSICIAN")));
+
+        assertThat(offers.answer(query).none().rule()).isEqualTo(Rule.PERFORMER);
+        Obstacle obstacle = offers.whyNot(OneOfEverything.REQUEST, place, SampleNetwork.now());
+        assertThat(obstacle.rule()).isEqualTo(Rule.PERFORMER);
+    }
 
     @ParameterizedTest
     @CsvSource({

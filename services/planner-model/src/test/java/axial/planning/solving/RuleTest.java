@@ -171,6 +171,21 @@ class RuleTest {
     }
 
     @Test
+    void performer_must_be_of_a_kind_that_may_do_it_this_way() {
+        assertBreaks(Rule.PERFORMER, 1, any.wish().way(onlyBy("IPM_PHYSICIAN")).in("plain", 9, 0));
+        assertBreaks(Rule.PERFORMER, 0, any.wish().way(onlyBy("NP", "PHYSICIAN")).in("plain", 9, 0));
+        assertBreaks(
+                Rule.PERFORMER,
+                1,
+                any.wish().performers("NP").way(onlyBy("NP", "PHYSICIAN")).in("plain", 9, 0));
+    }
+
+    private static Alternative onlyBy(String... kinds) {
+        return new Alternative(
+                Set.of("PROCEDURE"), List.of(), 7, 23, 9, 31, Recovery.NONE, 0, false, Set.of(kinds));
+    }
+
+    @Test
     void credential_must_be_valid_on_the_day() {
         assertBreaks(Rule.CREDENTIAL, 0, any.wish().on(2, "plain", "ann", 9)); // the last valid day
         assertBreaks(Rule.CREDENTIAL, 1, any.wish().on(3, "plain", "ann", 9));
@@ -404,6 +419,21 @@ class RuleTest {
         assertBreaks(Rule.SCARCE_IMAGING, 0, any.wish().way(needs).in("c-arm", 9, 0));
         Alternative scarce = new Alternative(Set.of("FIXED_C_ARM"), List.of(), 7, 23, 9, 31, Recovery.NONE, 2, true);
         assertBreaks(Rule.SCARCE_IMAGING, 39, any.wish().way(scarce).in("c-arm", 9, 0));
+    }
+
+    @Test
+    void scarce_imaging_costs_nothing_where_it_cannot_be_done_without() {
+        Alternative implant = way(Set.of("OPERATING"), List.of(), Recovery.NONE);
+        assertBreaks(Rule.SCARCE_IMAGING, 0, any.wish().way(implant).in("c-arm", 9, 0));
+        Alternative mobile = way(Set.of("PROCEDURE"), List.of("MOBILE_C_ARM"), Recovery.NONE);
+        assertBreaks(Rule.SCARCE_IMAGING, 0, any.wish().way(mobile).in("c-arm", 9, 0));
+    }
+
+    @Test
+    void scarce_imaging_costs_the_same_under_a_mobile_c_arm() {
+        Alternative needless = new Alternative(
+                Set.of("PROCEDURE"), List.of("MOBILE_C_ARM"), 7, 23, 9, 31, Recovery.NONE, 2, true);
+        assertBreaks(Rule.SCARCE_IMAGING, 39, any.wish().way(needless).in("plain", 9, 0));
     }
 
     @Test
