@@ -75,14 +75,25 @@ public final class Catalogue {
                 .toList();
         Set<String> credentials = new TreeSet<>(procedure.groups());
         credentials.add(procedure.code());
+        List<String> restricted = procedure.performersUnderFluoroscopy();
         return new Needs(
-                ways.of(procedure, sitting, procedure.minutes(sitting, applied)), performers(procedure), credentials);
+                ways.of(
+                        procedure,
+                        sitting,
+                        procedure.minutes(sitting, applied),
+                        restricted.isEmpty() ? null : kinds(procedure, restricted)),
+                performers(procedure),
+                credentials);
     }
 
     /** Kinds of provider who may do it: only those that {@code performer_allowed} names (59 O.S. 650 is a hard gate). */
     Set<String> performers(Procedure procedure) {
+        return kinds(procedure, procedure.performers());
+    }
+
+    private Set<String> kinds(Procedure procedure, List<String> performers) {
         Set<String> kinds = new TreeSet<>();
-        for (String performer : procedure.performers()) {
+        for (String performer : performers) {
             List<String> known = providerKinds.get(performer);
             if (known == null) {
                 throw new IllegalStateException("Procedure " + procedure.code() + " allows the performer " + performer

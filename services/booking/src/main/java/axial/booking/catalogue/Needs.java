@@ -1,5 +1,6 @@
 package axial.booking.catalogue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -16,5 +17,27 @@ public record Needs(List<Alternative> alternatives, Set<String> performers, Set<
         alternatives = List.copyOf(alternatives);
         performers = Sorted.of(performers);
         credentials = Sorted.of(credentials);
+    }
+
+    /**
+     * The same ways in the same order, as the catalogue has them now: appointments name them by their position. Where the catalogue has other
+     * ones now, these stay.
+     *
+     * @param keepMinutes an appointment claims them
+     */
+    public Needs asIn(Needs now, boolean keepMinutes) {
+        if (alternatives.size() != now.alternatives.size()) {
+            return this;
+        }
+        List<Alternative> ways = new ArrayList<>();
+        for (int i = 0; i < alternatives.size(); i++) {
+            Alternative before = alternatives.get(i);
+            Alternative after = now.alternatives.get(i);
+            if (!before.isSameWayAs(after)) {
+                return this;
+            }
+            ways.add(keepMinutes ? after.lasting(before) : after);
+        }
+        return new Needs(ways, now.performers, now.credentials);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxLevels most levels in one session; 0: no limit is known
  * @param laterality whether a request for it names a side
  * @param bilateralSameDay Y, N, N_safety, policy or n/a
+ * @param performersUnderFluoroscopy those of the performers who may do it under fluoroscopy; empty: all of them
  * @param cells the whole row, with its evidence
  */
 public record Procedure(
@@ -31,7 +32,11 @@ public record Procedure(
         String imaging,
         Recovery recovery,
         List<String> performers,
+        List<String> performersUnderFluoroscopy,
         Cells cells) {
+
+    /** Stands for whatever some way of doing it does under fluoroscopy. */
+    public static final String ANY_FLUOROSCOPY = "ANY_FLUOROSCOPY";
 
     private static final String NO_UNIT = "none";
 
@@ -57,12 +62,22 @@ public record Procedure(
                 cells.text("imaging"),
                 Recovery.valueOf(cells.text("recovery_bay").toUpperCase(Locale.ROOT)),
                 cells.list("performer_allowed"),
+                cells.list("performer_if_fluoro"),
                 cells);
     }
 
-    /** Whether a code stands for it: its own or one of its groups. */
+    /** Whether a code stands for it: its own, one of its groups, or {@link #ANY_FLUOROSCOPY}. */
     public boolean isCalled(String token) {
-        return code.equals(token) || groups.contains(token);
+        return code.equals(token) || groups.contains(token) || (token.equals(ANY_FLUOROSCOPY) && mayUseFluoroscopy());
+    }
+
+    private boolean mayUseFluoroscopy() {
+        return needsFluoroscopy() || roomTypes.contains("FLUORO");
+    }
+
+    /** No way around it. */
+    boolean needsFluoroscopy() {
+        return imaging.equals("fluoroscopy_required");
     }
 
     boolean maySedate() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -47,10 +48,16 @@ public class ReferenceData {
     private final DataSource database;
     private final ObjectMapper json;
     private final Map<String, List<Cells>> rows = new HashMap<>();
+    private String fingerprint = "";
 
     ReferenceData(DataSource database, ObjectMapper json) {
         this.database = database;
         this.json = json;
+    }
+
+    /** The same as long as no file of the build changes. */
+    public String fingerprint() {
+        return fingerprint;
     }
 
     /** The rows of a file in the order of the file. */
@@ -63,13 +70,16 @@ public class ReferenceData {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             lock(connection);
+            StringBuilder checksums = new StringBuilder();
             for (String name : FILES) {
                 ReferenceFile file = ReferenceFile.named(name);
+                checksums.append(file.checksum());
                 if (differs(connection, file)) {
                     replace(connection, file);
                 }
                 rows.put(name, read(connection, name));
             }
+            fingerprint = ReferenceFile.sha256(checksums.toString().getBytes(StandardCharsets.UTF_8));
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException("The reference data could not be loaded: " + e.getMessage(), e);

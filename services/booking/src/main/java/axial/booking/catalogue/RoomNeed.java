@@ -7,6 +7,8 @@ import java.util.Set;
  * What a room type of the catalogue means in rooms and devices that exist: a row of {@code room_needs.csv}.
  *
  * @param imaging only for procedures with this imaging; empty: for all that have no row of their own
+ * @param fluoroscopyRoom it is one of the few rooms for fluoroscopy
+ * @param fluoroscopy there is a C-arm, and it is used
  * @param roomCapabilities empty: this room type is not offered for that imaging
  */
 record RoomNeed(
@@ -15,6 +17,7 @@ record RoomNeed(
         Set<String> roomCapabilities,
         List<String> devices,
         boolean fluoroscopyRoom,
+        boolean fluoroscopy,
         String evidence,
         String note) {
 
@@ -25,6 +28,7 @@ record RoomNeed(
                 Sorted.of(cells.list("room_capabilities")),
                 cells.list("devices"),
                 cells.text("fluoroscopy_room").equals("yes"),
+                cells.text("fluoroscopy").equals("yes"),
                 cells.text("evidence"),
                 cells.text("note"));
     }

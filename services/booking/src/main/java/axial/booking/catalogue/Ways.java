@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the ways to do a procedure with the kinds of rooms and devices there are. */
 record Ways(List<RoomNeed> roomNeeds, List<ExtraNeed> extraNeeds) {
 
-    /** The usual way first. A way that needs all that an earlier one needs, and more, is left out: nobody would choose it. */
-    List<Alternative> of(Procedure procedure, Sitting sitting, Minutes minutes) {
+    /**
+     * The usual way first. A way that needs all that an earlier one needs, and more, is left out: nobody would choose it.
+     *
+     * @param performersUnderFluoroscopy null: everybody who may do it at all
+     */
+    List<Alternative> of(
+            Procedure procedure, Sitting sitting, Minutes minutes, @Nullable Set<String> performersUnderFluoroscopy) {
         List<ExtraNeed> extras = extraNeeds.stream()
                 .filter(extra -> extra.concerns(procedure, sitting))
                 .toList();
@@ -19,7 +25,8 @@ record Ways(List<RoomNeed> roomNeeds, List<ExtraNeed> extraNeeds) {
         for (String roomType : procedure.roomTypes()) {
             for (RoomNeed room : rooms(procedure, roomType)) {
                 boolean scarce = room.fluoroscopyRoom() && !usuallyFluoroscopy;
-                Alternative way = way(procedure, room, extras, minutes, ways.size(), scarce);
+                Alternative way = way(
+                        procedure, room, extras, minutes, ways.size(), scarce, performersUnderFluoroscopy);
                 if (ways.stream().noneMatch(earlier -> asksNoMore(earlier, way))) {
                     ways.add(way);
                 }
@@ -45,7 +52,14 @@ record Ways(List<RoomNeed> roomNeeds, List<ExtraNeed> extraNeeds) {
     }
 
     private static Alternative way(
-            Procedure procedure, RoomNeed room, List<ExtraNeed> extras, Minutes minutes, int rank, boolean scarce) {
+            Procedure procedure,
+            RoomNeed room,
+            List<ExtraNeed> extras,
+            Minutes minutes,
+            int rank,
+            boolean scarce,
+            @Nullable Set<String> performersUnderFluoroscopy) {
+        boolean fluoroscopy = room.fluoroscopy() || procedure.needsFluoroscopy();
         Set<String> capabilities = new TreeSet<>(room.roomCapabilities());
         List<String> devices = new ArrayList<>(room.devices());
         Recovery recovery = procedure.recovery();
@@ -63,11 +77,14 @@ record Ways(List<RoomNeed> roomNeeds, List<ExtraNeed> extraNeeds) {
                 minutes.recovery(),
                 recovery,
                 rank,
-                scarce);
+                scarce,
+                fluoroscopy,
+                fluoroscopy ? performersUnderFluoroscopy : null);
     }
 
     private static boolean asksNoMore(Alternative earlier, Alternative later) {
-        return later.roomCapabilities().containsAll(earlier.roomCapabilities())
+        return (earlier.performers() == null || earlier.performers().equals(later.performers()))
+                && later.roomCapabilities().containsAll(earlier.roomCapabilities())
                 && later.devices().containsAll(earlier.devices());
     }
 }

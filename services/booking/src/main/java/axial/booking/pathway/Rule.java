@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of {@code pathway_rules.csv}.
  *
- * @param procedures codes or groups it is about; {@code *} is all
+ * @param procedures codes or groups it is about; {@code *} is all, {@code ANY_FLUOROSCOPY} what some way does under fluoroscopy
  * @param minGapDays days since what it requires; null: says nothing of it
  * @param severity hard (block), hard_default (block, configurable), soft, warn, config (off until a payer profile switches it on)
  * @param evidence sourced, secondary, PK …
@@ -52,6 +52,11 @@ public record Rule(
 
     boolean concerns(Procedure procedure) {
         return new Codes(procedures).name(procedure);
+    }
+
+    /** It is about X-rays alone: it binds whoever is booked in a way that uses them. */
+    public boolean bindsOnlyUnderFluoroscopy() {
+        return procedures.equals(List.of(Procedure.ANY_FLUOROSCOPY));
     }
 
     /** Kept by the catalogue's own limits when a request is entered. */

@@ -1,5 +1,7 @@
 package axial.booking.request;
 
+import axial.booking.catalogue.Alternative;
+import axial.booking.pathway.Pathway;
 import axial.edge.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
@@ -16,11 +18,13 @@ class ClearedForTheDay implements ConfirmationCheck {
     private final RequestTable table;
     private final ClearanceTable clearances;
     private final Shown shown;
+    private final Pathway pathway;
 
-    ClearedForTheDay(RequestTable table, ClearanceTable clearances, Shown shown) {
+    ClearedForTheDay(RequestTable table, ClearanceTable clearances, Shown shown, Pathway pathway) {
         this.table = table;
         this.clearances = clearances;
         this.shown = shown;
+        this.pathway = pathway;
     }
 
     @Override
@@ -29,11 +33,24 @@ class ClearedForTheDay implements ConfirmationCheck {
                 .lacking(tx, visit.requestId(), visit.clinic(), visit.start())
                 .chain(lacking -> lacking.isEmpty()
                         ? Uni.createFrom().nullItem()
-                        : table.find(tx, visit.requestId()).map(request -> missing(request, lacking)));
+                        : table.find(tx, visit.requestId()).map(request -> missing(request, visit, lacking)));
     }
 
-    private Problem missing(Request request, List<Clearance> lacking) {
+    private @Nullable Problem missing(Request request, Visit visit, List<Clearance> all) {
+        List<Clearance> lacking =
+                all.stream().filter(one -> binds(one, request, visit)).toList();
+        if (lacking.isEmpty()) {
+            return null;
+        }
         return new ClearancesMissing(
                 request.wish(), shown.clearances(request.wish().procedure(), lacking));
+    }
+
+    /** What is asked because of X-rays binds only where they are used; a way that isn't known any more is taken to use them. */
+    private boolean binds(Clearance one, Request request, Visit visit) {
+        List<Alternative> ways = request.needs().alternatives();
+        return !pathway.rule(one.ruleId()).bindsOnlyUnderFluoroscopy()
+                || visit.alternative() >= ways.size()
+                || ways.get(visit.alternative()).mayUseFluoroscopy();
     }
 }

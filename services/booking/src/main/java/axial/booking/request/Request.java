@@ -165,6 +165,12 @@ record Request(
         return outlook.equals(outlook()) ? this : now(network, driveMinutes, standing(), wish, needs, outlook);
     }
 
+    /** The same request as the catalogue has it now; the same version when that says nothing new of it. */
+    Request needing(Needs asked) {
+        Needs now = needs.asIn(asked, state == RequestState.PLACED);
+        return now.equals(needs) ? this : now(network, driveMinutes, standing(), wish, now, outlook());
+    }
+
     /** Whether it says of the patient what is so. */
     boolean fits(Patient patient) {
         return network.equals(patient.network()) && driveMinutes.equals(patient.driveMinutes());

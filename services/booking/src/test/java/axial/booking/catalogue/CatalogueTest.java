@@ -70,6 +70,33 @@ class CatalogueTest {
     }
 
     @Test
+    void what_may_be_done_under_fluoroscopy_is_known_of_the_procedure_and_of_each_way() {
+        assertThat(catalogue.procedures()).allSatisfy(procedure -> assertThat(
+                        needs(procedure.code(), usual()).alternatives())
+                .as(procedure.code())
+                .allMatch(way -> way.fluoroscopy() != null)
+                .matches(ways -> ways.stream().anyMatch(Alternative::mayUseFluoroscopy)
+                        == procedure.isCalled(Procedure.ANY_FLUOROSCOPY)));
+        assertThat(needs("SGB", usual()).alternatives())
+                .extracting(Alternative::fluoroscopy)
+                .containsExactly(false, false, true, true);
+        assertThat(needs("SCS_PERM", usual()).alternatives())
+                .extracting(Alternative::fluoroscopy)
+                .containsExactly(true);
+    }
+
+    @Test
+    void a_hip_is_injected_by_an_advanced_practice_provider_under_ultrasound_only() {
+        Needs hip = needs("JOINT_CORT_HIP", usual());
+        assertThat(hip.performers()).containsExactly("IPM_PHYSICIAN", "NP", "PA", "PHYSICIAN");
+        assertThat(hip.alternatives()).hasSize(4).allSatisfy(way -> {
+            assertThat(way.mayBeDoneBy("PHYSICIAN")).isTrue();
+            assertThat(way.mayBeDoneBy("NP")).isNotEqualTo(way.fluoroscopy());
+        });
+        assertThat(needs("SGB", usual()).alternatives()).allMatch(way -> way.performers() == null);
+    }
+
+    @Test
     void radiofrequency_needs_its_generator_in_every_way() {
         assertThat(catalogue.procedures().stream().filter(one -> one.isCalled("RFA_ALL")))
                 .hasSize(3)

@@ -9,6 +9,8 @@ import axial.booking.catalogue.Side;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody must say yes to. */
 class ClearanceRulesTest {
@@ -50,7 +52,21 @@ class ClearanceRulesTest {
         assertThat(asked(Cases.of("MBB_TL", Side.LEFT, new Person(null, 30)))).contains("SAF-04 SAFETY hard");
         assertThat(asked(Cases.of("MBB_TL", Side.LEFT, new Person("F", 56)))).noneMatch(this::isPregnancy);
         assertThat(asked(Cases.of("MBB_TL", Side.LEFT, new Person("M", 30)))).noneMatch(this::isPregnancy);
-        assertThat(asked(any("GNB", Side.LEFT))).noneMatch(this::isPregnancy);
+        assertThat(asked(any("TPI", Side.LEFT))).noneMatch(this::isPregnancy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RFA_GEN", "SGB", "JOINT_CORT_HIP", "GNB", "ICNB", "PNS_TEMP", "PNS_PERM", "DX_PNB", "SCS_PERM"})
+    void screens_for_x_rays_are_asked_for_when_any_way_of_doing_it_uses_fluoroscopy(String procedure) {
+        assertThat(asked(any(procedure, Side.LEFT))).contains("SAF-04 SAFETY hard", "SAF-05 SAFETY warn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TPI", "JOINT_CORT_MAJOR", "ONB", "IT_REFILL", "BOTOX_MIGR", "FU_VISIT", "SCS_LEAD_REMOVE"})
+    void screens_for_x_rays_are_not_asked_for_where_there_are_none(String procedure) {
+        assertThat(asked(any(procedure, Side.NONE)))
+                .noneMatch(this::isPregnancy)
+                .noneMatch(one -> one.startsWith("SAF-05"));
     }
 
     private boolean isPregnancy(String asked) {

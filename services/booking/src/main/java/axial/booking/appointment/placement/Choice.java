@@ -60,7 +60,13 @@ final class Choice {
                         way -> need.alternatives().get(way).rank()))
                 .toList();
         List<Integer> suited = ranked.stream().filter(this::roomSuits).toList();
-        return suited.isEmpty() ? ranked.subList(0, 1) : suited;
+        List<Integer> performed = suited.stream().filter(this::providerSuits).toList();
+        return performed.isEmpty() ? (suited.isEmpty() ? ranked.subList(0, 1) : suited) : performed;
+    }
+
+    private boolean providerSuits(int way) {
+        Scene.ProviderFacts provider = scene.provider();
+        return provider != null && need.alternatives().get(way).mayBeDoneBy(provider.kind());
     }
 
     private boolean roomSuits(int way) {

@@ -49,7 +49,8 @@ record FreeAsk(
             int procedure,
             int turnover,
             int recovery,
-            String recoverIn) {
+            String recoverIn,
+            @Nullable Set<String> doneBy) {
 
         static Way of(int alternative, Alternative way) {
             return new Way(
@@ -61,7 +62,8 @@ record FreeAsk(
                     way.procedureMinutes(),
                     way.turnoverMinutes(),
                     way.recoveryMinutes(),
-                    way.recovery().name());
+                    way.recovery().name(),
+                    way.performers());
         }
     }
 

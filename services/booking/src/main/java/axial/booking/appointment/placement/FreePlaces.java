@@ -50,7 +50,7 @@ public class FreePlaces {
             way as (
               select * from ask cross join jsonb_to_recordset(ask.ways)
                 as way (alternative int, rank int, capabilities text[], devices text[], setup int, procedure int, turnover int, recovery int,
-                        "recoverIn" text)),
+                        "recoverIn" text, "doneBy" text[])),
             reach as (
               select tstzrange(min("from"), max(until) + make_interval(mins => max(setup + procedure + turnover + recovery))) as reach
               from way),
@@ -94,7 +94,7 @@ public class FreePlaces {
                      least(ask.latest, (select min(gap.latest) from gap)) as latest
               from ask where not exists (select from gap where gap.open)),
             session as materialized (
-              select opening.resource_id as provider_id, provider.code, opening.clinic, clinic.time_zone, free.during as free,
+              select opening.resource_id as provider_id, provider.code, provider.kind, opening.clinic, clinic.time_zone, free.during as free,
                      cast(lower(opening.during) at time zone clinic.time_zone as date) as day,
                      provider.minutes_per_day - load.minutes as minutes_left
               from ask cross join reach cross join days
@@ -147,6 +147,7 @@ public class FreePlaces {
               join room on room.clinic = session.clinic and room.free && session.free
               join way on room.capabilities @> way.capabilities
                 and (session.minutes_left is null or way.procedure <= session.minutes_left)
+                and (way."doneBy" is null or session.kind = any (way."doneBy"))
               cross join lateral (
                 select greatest(lower(room.free), lower(session.free) - make_interval(mins => way.setup), way."from") as earliest,
                        least(upper(room.free) - make_interval(mins => way.setup + way.procedure + way.turnover),
