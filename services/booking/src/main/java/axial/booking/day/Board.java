@@ -64,7 +64,8 @@ record Board(String clinic, LocalDate date, String timeZone, List<Lane> lanes) {
 
         Entry telling(Issues all) {
             List<Told> told = all.ofAppointment(appointmentId, requestId);
-            return new Entry(appointmentId, requestId, state, procedure, levels, side, patient, start, end, told, version);
+            return new Entry(
+                    appointmentId, requestId, state, procedure, levels, side, patient, start, end, told, version);
         }
     }
 

@@ -91,11 +91,12 @@ class RequestsFollowCatalogue {
     }
 
     Uni<Void> follow(UUID patientId) {
-        return db.withTransaction(tx -> patients.lock(tx, patientId)
-                .chain(patient -> table.lockOpenOf(tx, List.of(patientId))
+        return db.withTransaction(tx -> patients.lock(tx, patientId).chain(patient -> table.lockOpenOf(
+                                tx, List.of(patientId))
                         .chain(open -> table.ofPatients(tx, List.of(patientId)))
                         .chain(all -> clearances
-                                .ofRequests(tx, all.stream().map(Request::requestId).toList())
+                                .ofRequests(
+                                        tx, all.stream().map(Request::requestId).toList())
                                 .map(known -> different(patient, all, known)))
                         .chain(different -> folders.save(tx, different))
                         .chain(() -> note(tx, patientId))))

@@ -56,7 +56,8 @@ class ClearanceRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"RFA_GEN", "SGB", "JOINT_CORT_HIP", "GNB", "ICNB", "PNS_TEMP", "PNS_PERM", "DX_PNB", "SCS_PERM"})
+    @ValueSource(
+            strings = {"RFA_GEN", "SGB", "JOINT_CORT_HIP", "GNB", "ICNB", "PNS_TEMP", "PNS_PERM", "DX_PNB", "SCS_PERM"})
     void screens_for_x_rays_are_asked_for_when_any_way_of_doing_it_uses_fluoroscopy(String procedure) {
         assertThat(asked(any(procedure, Side.LEFT))).contains("SAF-04 SAFETY hard", "SAF-05 SAFETY warn");
     }

@@ -67,8 +67,7 @@ class RequestsFollowCatalogueTest {
         Ordered.read(request)
                 .body("alternatives.performers", equalTo(Arrays.asList(null, null, null, null)))
                 .body("clearances.ruleId", not(hasItem("SAF-04")));
-        var following =
-                new RequestsFollowCatalogue(db, data, patients, table, clearances, folders, neighbours, triage);
+        var following = new RequestsFollowCatalogue(db, data, patients, table, clearances, folders, neighbours, triage);
 
         VertxContextSupport.subscribeAndAwait(() -> following.follow(patient));
 
@@ -89,8 +88,7 @@ class RequestsFollowCatalogueTest {
                 "insert into catalogue_followed (fingerprint, patient_id) values (?, ?)",
                 data.fingerprint(),
                 new UUID(-1, -1));
-        var following =
-                new RequestsFollowCatalogue(db, data, patients, table, clearances, folders, neighbours, triage);
+        var following = new RequestsFollowCatalogue(db, data, patients, table, clearances, folders, neighbours, triage);
         VertxContextSupport.subscribeAndAwait(following::follow);
         assertThat(Sql.column("select done from catalogue_followed")).containsExactly(true);
     }

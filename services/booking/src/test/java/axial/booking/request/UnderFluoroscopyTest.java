@@ -51,7 +51,9 @@ class UnderFluoroscopyTest {
         Map<String, Object> request = Ordered.any("JOINT_CORT_HIP", Caller.SCHEDULER.enters(person));
         request.remove("earliest");
         UUID id = Ordered.entered(request);
-        Clearing.of(id, "SAF-01").sets(Map.of("state", "GRANTED", "drugs", List.of())).statusCode(200);
+        Clearing.of(id, "SAF-01")
+                .sets(Map.of("state", "GRANTED", "drugs", List.of()))
+                .statusCode(200);
         Clearing.of(id, "SAF-03").sets(Map.of("state", "GRANTED")).statusCode(200);
         return id;
     }

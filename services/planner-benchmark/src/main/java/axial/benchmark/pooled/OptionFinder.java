@@ -40,7 +40,9 @@ final class OptionFinder {
         for (Shift shift : shifts) {
             if (isAllowed(request, shift)) {
                 for (int way = 0; way < request.alternatives().size(); way++) {
-                    if (request.alternatives().get(way).mayBeDoneBy(shift.provider().kind())) {
+                    if (request.alternatives()
+                            .get(way)
+                            .mayBeDoneBy(shift.provider().kind())) {
                         addOptions(index, request, shift, way, options);
                     }
                 }

@@ -118,8 +118,8 @@ public final class Shortage {
     private @Nullable Obstacle ofPerformers(Case request) {
         Set<String> kinds = new TreeSet<>();
         request.choices().forEach(choice -> kinds.addAll(choice.performers()));
-        boolean anybody = diary.clinics().stream()
-                .anyMatch(clinic -> !clinic.staff(kinds).isEmpty());
+        boolean anybody =
+                diary.clinics().stream().anyMatch(clinic -> !clinic.staff(kinds).isEmpty());
         if (!anybody) {
             return Obstacle.of(
                     Rule.PERFORMER,

@@ -25,7 +25,8 @@ class ShortageTest {
         Offers offers = new Offers(diary, Weights.standard());
         OfferQuery query = OfferQuery.best(OneOfEverything.REQUEST, 3, SampleNetwork.now());
         Place place = new Place("TUL", FROM, "room", "ann");
-        assertThat(offers.whyNot(OneOfEverything.REQUEST, place, SampleNetwork.now())).isNull();
+        assertThat(offers.whyNot(OneOfEverything.REQUEST, place, SampleNetwork.now()))
+                .isNull();
 
         diary.put(OneOfEverything.request(Set.of("PHYSICIAN")));
 

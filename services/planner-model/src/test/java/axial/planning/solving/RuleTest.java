@@ -173,7 +173,8 @@ class RuleTest {
     @Test
     void performer_must_be_of_a_kind_that_may_do_it_this_way() {
         assertBreaks(Rule.PERFORMER, 1, any.wish().way(onlyBy("IPM_PHYSICIAN")).in("plain", 9, 0));
-        assertBreaks(Rule.PERFORMER, 0, any.wish().way(onlyBy("NP", "PHYSICIAN")).in("plain", 9, 0));
+        assertBreaks(
+                Rule.PERFORMER, 0, any.wish().way(onlyBy("NP", "PHYSICIAN")).in("plain", 9, 0));
         assertBreaks(
                 Rule.PERFORMER,
                 1,
@@ -181,8 +182,7 @@ class RuleTest {
     }
 
     private static Alternative onlyBy(String... kinds) {
-        return new Alternative(
-                Set.of("PROCEDURE"), List.of(), 7, 23, 9, 31, Recovery.NONE, 0, false, Set.of(kinds));
+        return new Alternative(Set.of("PROCEDURE"), List.of(), 7, 23, 9, 31, Recovery.NONE, 0, false, Set.of(kinds));
     }
 
     @Test
@@ -431,8 +431,8 @@ class RuleTest {
 
     @Test
     void scarce_imaging_costs_the_same_under_a_mobile_c_arm() {
-        Alternative needless = new Alternative(
-                Set.of("PROCEDURE"), List.of("MOBILE_C_ARM"), 7, 23, 9, 31, Recovery.NONE, 2, true);
+        Alternative needless =
+                new Alternative(Set.of("PROCEDURE"), List.of("MOBILE_C_ARM"), 7, 23, 9, 31, Recovery.NONE, 2, true);
         assertBreaks(Rule.SCARCE_IMAGING, 39, any.wish().way(needless).in("plain", 9, 0));
     }
 

@@ -21,7 +21,11 @@ final class ProviderMayPerform implements Rule {
         return performers.contains(provider.kind())
                 ? null
                 : new KindMayNotPerform(
-                        provider.code(), provider.kind(), proposal.need().procedure(), performers, isOfThisWay(proposal, provider.kind()));
+                        provider.code(),
+                        provider.kind(),
+                        proposal.need().procedure(),
+                        performers,
+                        isOfThisWay(proposal, provider.kind()));
     }
 
     private static boolean isOfThisWay(Proposal proposal, String kind) {
