@@ -10,6 +10,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,21 +18,30 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a Docker engine, over its socket and for at most a second, which images it already has. An engine can answer while
+ * Asks a Docker engine, over its socket and, unless told otherwise, for at most a second, which images it already has. An engine can answer while
  * no registry does: then a test run that relied on pulling would hang for minutes.
  */
 final class DockerEngine {
 
+    private static final Duration USUAL_PATIENCE = Duration.ofMillis(900);
+
     private final @Nullable String host;
+    private final Duration patience;
 
     DockerEngine(@Nullable String host) {
+        this(host, USUAL_PATIENCE);
+    }
+
+    /** @param patience how long an answer is waited for */
+    DockerEngine(@Nullable String host, Duration patience) {
+        this.patience = patience;
         this.host = host == null || host.isBlank() ? "unix:///var/run/docker.sock" : host;
     }
 
     boolean has(String image) {
         CompletableFuture<Boolean> answer = CompletableFuture.supplyAsync(() -> asks(image));
         try {
-            return answer.get(900, TimeUnit.MILLISECONDS);
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             return false;
         } catch (InterruptedException e) {

@@ -40,6 +40,11 @@ final class FakeEngine implements AutoCloseable {
         return new DockerEngine("unix://" + place);
     }
 
+    /** For as long as it takes this machine to answer. */
+    DockerEngine askedPatiently() {
+        return new DockerEngine("unix://" + place, Patience.LONGEST);
+    }
+
     private void answer() {
         while (socket.isOpen()) {
             try (SocketChannel caller = socket.accept()) {

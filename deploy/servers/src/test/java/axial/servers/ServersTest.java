@@ -148,13 +148,10 @@ class ServersTest {
                 "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(topic));
-            for (int poll = 0; poll < 60; poll++) {
-                var records = consumer.poll(Duration.ofMillis(500));
-                if (!records.isEmpty()) {
-                    return records.iterator().next();
-                }
-            }
-            throw new AssertionError("Nothing arrived on " + topic + " in 30 seconds.");
+            return Patience.await()
+                    .until(() -> consumer.poll(Duration.ofMillis(500)), records -> !records.isEmpty())
+                    .iterator()
+                    .next();
         }
     }
 }

@@ -1,7 +1,7 @@
 package axial.booking;
 
+import static axial.servers.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import axial.booking.world.BookingTest;
 import axial.booking.world.Desk;
@@ -15,7 +15,6 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -51,9 +50,8 @@ class ContractsTest {
         UUID displaced = sam.booked(world.request().waits(), world.at("15:00"), room, lee);
         world.session(session, lee, world.at("08:00"), world.at("15:00"), 2);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> states(displaced).contains("DISPLACED"));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> said("axial.booking.outcomes", plan).size() == 2);
+        await().until(() -> states(displaced).contains("DISPLACED"));
+        await().until(() -> said("axial.booking.outcomes", plan).size() == 2);
         assertThat(states(done))
                 .containsExactly(
                         "HELD", "BOOKED", "CONFIRMED", "ARRIVED", "IN_ROOM", "IN_PROCEDURE", "RECOVERING", "DONE");
@@ -73,7 +71,7 @@ class ContractsTest {
         world.session(lee, "08:00", "17:00");
         world.known();
         UUID booked = sam.booked(world.request().waits(), world.at("10:00"), room, lee);
-        await().atMost(Duration.ofSeconds(20)).until(() -> !states(booked).isEmpty());
+        await().until(() -> !states(booked).isEmpty());
         var event = (ObjectNode)
                 JSON.readTree(said("axial.booking.appointments", booked).get(0).value());
 

@@ -1,8 +1,8 @@
 package axial.messaging;
 
+import static axial.servers.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import axial.servers.ServiceTestResource;
 import io.quarkus.runtime.ShutdownEvent;
@@ -19,7 +19,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -77,8 +76,7 @@ class MessagingTest {
         List<Long> positions = inTransaction(tx -> outbox.append(tx, events));
         assertThat(positions).isSorted().doesNotHaveDuplicates().hasSize(1200);
         var expected = IntStream.rangeClosed(1, 1200).mapToObj(String::valueOf).toList();
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(effects(key)).isEqualTo(expected));
+        await().untilAsserted(() -> assertThat(effects(key)).isEqualTo(expected));
     }
 
     @Test

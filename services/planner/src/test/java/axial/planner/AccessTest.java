@@ -1,9 +1,9 @@
 package axial.planner;
 
 import static axial.planner.Desk.offersAt;
+import static axial.servers.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import axial.servers.ServiceTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ class AccessTest {
                 "to", practice.day.toString(),
                 "seconds", 1);
         String plan = Desk.manager().post("/plans", order).jsonPath().getString("planId");
-        await().atMost(Duration.ofSeconds(20)).until(() -> !"SOLVING"
+        await().until(() -> !"SOLVING"
                 .equals(Desk.manager().get("/plans/" + plan).jsonPath().getString("state")));
         Map<String, Map<String, ?>> bodies = Map.of(
                 "/offers", Map.of("requestId", request, "clinics", List.of(practice.tulsa)),

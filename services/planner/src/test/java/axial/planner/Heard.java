@@ -1,6 +1,6 @@
 package axial.planner;
 
-import static org.awaitility.Awaitility.await;
+import static axial.servers.Patience.await;
 
 import axial.servers.Servers;
 import java.time.Duration;
@@ -40,7 +40,7 @@ public final class Heard implements AutoCloseable {
     public List<ConsumerRecord<String, byte[]>> next(String key, int count) {
         Predicate<ConsumerRecord<String, byte[]>> wanted =
                 record -> record.key() != null && record.key().startsWith(key);
-        await().atMost(Duration.ofSeconds(20)).until(() -> {
+        await().until(() -> {
             consumer.poll(Duration.ofMillis(100)).forEach(unread::add);
             return unread.stream().filter(wanted).count() >= count;
         });

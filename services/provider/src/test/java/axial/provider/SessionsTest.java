@@ -1,7 +1,7 @@
 package axial.provider;
 
+import static axial.servers.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -11,8 +11,11 @@ import axial.provider.fixture.Heard;
 import axial.provider.fixture.ProviderTest;
 import axial.provider.fixture.Sample;
 import axial.provider.fixture.TestClock;
-import java.time.Duration;
+import io.restassured.RestAssured;
+import java.time.DayOfWeek;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,33 +104,81 @@ class SessionsTest {
 
     @Test
     void a_clinic_whose_clock_changes_moves_its_sessions() {
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
+        await().ignoreExceptions().until(() -> {
             Clinics.tell("MOV", "America/Chicago", "{}", 1);
             return true;
         });
         Caller.ADMIN.imports("providers", "code,display_name,kind,network\nMOVER,Mover NP,NP,NEOK\n");
         String rosters =
                 "provider,clinic,weekday,starts,ends,kind,valid_from\nMOVER,MOV,MONDAY,08:00,10:00,VISITS,2026-11-02\n";
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> Caller.ADMIN.imports("rosters", rosters));
+        await().untilAsserted(() -> Caller.ADMIN.imports("rosters", rosters));
         assertThat(Sample.sessions("MOVER", "2026-12-07", "2026-12-08"))
                 .containsExactly("2026-12-07T14:00:00Z/2026-12-07T16:00:00Z MOV VISITS");
         Clinics.tell("MOV", "America/Denver", "{}", 2);
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(Sample.sessions("MOVER", "2026-12-07", "2026-12-08"))
-                        .containsExactly("2026-12-07T15:00:00Z/2026-12-07T17:00:00Z MOV VISITS"));
+        await().untilAsserted(() -> assertThat(Sample.sessions("MOVER", "2026-12-07", "2026-12-08"))
+                .containsExactly("2026-12-07T15:00:00Z/2026-12-07T17:00:00Z MOV VISITS"));
+    }
+
+    /** As room's hours: the day that has begun by the one clock has not by the other. */
+    @Test
+    void sessions_that_reach_midnight_follow_another_clock() {
+        hears("NITE", "Asia/Kathmandu", 1);
+        hears("DAWN", "America/Chicago", 1);
+        Caller.ADMIN.imports("providers", "code,display_name,kind,network\nOWL,Owl NP,NP,NEOK\n");
+        StringBuilder rosters = new StringBuilder("provider,clinic,weekday,starts,ends,kind,valid_from\n");
+        for (DayOfWeek weekday : DayOfWeek.values()) {
+            rosters.append("OWL,NITE,").append(weekday).append(",00:00,00:00,VISITS,2026-11-02\n");
+        }
+        Caller.ADMIN.imports("rosters", rosters.toString());
+        assertThat(Sample.sessions("OWL", "2026-12-08", "2026-12-09"))
+                .containsExactly(
+                        "2026-12-07T18:15:00Z/2026-12-08T18:15:00Z NITE VISITS",
+                        "2026-12-08T18:15:00Z/2026-12-09T18:15:00Z NITE VISITS");
+        long parked = parked();
+
+        Clinics.tell("NITE", "Asia/Kolkata", "{}", 2);
+        await().until(() -> Sample.sessions("OWL", "2026-12-08", "2026-12-09"), startsAt("2026-12-07T18:30:00Z"));
+        Clinics.tell("NITE", "Pacific/Kiritimati", "{}", 3);
+        await().until(() -> Sample.sessions("OWL", "2026-12-08", "2026-12-09"), startsAt("2026-12-07T10:00:00Z"));
+        Clinics.tell("NITE", "Pacific/Honolulu", "{}", 4);
+        await().until(() -> Sample.sessions("OWL", "2026-12-08", "2026-12-09"), startsAt("2026-12-07T10:00:00Z"));
+
+        assertThat(parked()).isEqualTo(parked);
+    }
+
+    private static void hears(String code, String zone, long version) {
+        await().ignoreExceptions().until(() -> {
+            Clinics.tell(code, zone, "{}", version);
+            return true;
+        });
+        String roster =
+                "provider,clinic,weekday,starts,ends,kind,valid_from\nREYES,%s,SUNDAY,08:00,09:00,VISITS,2026-11-02\n"
+                        .formatted(code);
+        await().untilAsserted(
+                        () -> Caller.ADMIN.importing("rosters", roster, false).body("problemCount", equalTo(0)));
+    }
+
+    private static Predicate<List<String>> startsAt(String start) {
+        return sessions -> !sessions.isEmpty() && sessions.get(0).startsWith(start);
+    }
+
+    /** How many records lie on the dead-letter topic, as the health check tells. */
+    private static long parked() {
+        return RestAssured.get("/q/health/well")
+                .jsonPath()
+                .getLong("checks.find { it.name == 'dead letters' }.data.parked");
     }
 
     @Test
     void a_clinic_nobody_can_read_is_parked_and_the_next_one_is_heard() {
         Clinics.send("BAD", "{\"clinic\": \"BAD\"}");
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
+        await().ignoreExceptions().until(() -> {
             Clinics.tell("GOOD", "America/Chicago", "{}", 1);
             return true;
         });
         String good =
                 "provider,clinic,weekday,starts,ends,kind,valid_from\nREYES,GOOD,SUNDAY,08:00,10:00,VISITS,2026-11-02\n";
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
+        await().untilAsserted(
                         () -> Caller.ADMIN.importing("rosters", good, false).body("problemCount", equalTo(0)));
     }
 

@@ -8,7 +8,6 @@ import axial.room.fixture.Caller;
 import axial.room.fixture.Heard;
 import axial.room.fixture.RoomTest;
 import axial.room.fixture.Sample;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,7 +136,7 @@ class ImportsTest {
     }
 
     @Test
-    void seventy_rooms_get_half_a_year_of_openings_in_seconds() {
+    void seventy_rooms_get_half_a_year_of_openings() {
         var rooms = new StringBuilder("code,clinic,name,kind,capabilities\n");
         for (int i = 1; i <= 70; i++) {
             rooms.append("BIG-").append(i).append(",BIG,Room ").append(i).append(",EXAM,EXAM\n");
@@ -153,12 +152,10 @@ class ImportsTest {
                     .append(day)
                     .append(",13:00,17:00\n");
         }
-        long start = System.nanoTime();
         Caller.ADMIN.imports("hours", hours.toString());
-        var took = Duration.ofNanos(System.nanoTime() - start);
-        int openings = Sample.openings("BIG-70", "2026-12-01", "2028-01-01").size();
-        System.out.printf("70 rooms x 26 weeks: %d openings in %d ms%n", 70 * openings, took.toMillis());
-        assertThat(openings).isEqualTo(26 * 10);
+        for (String room : List.of("BIG-1", "BIG-35", "BIG-70")) {
+            assertThat(Sample.openings(room, "2026-12-01", "2028-01-01")).hasSize(26 * 10);
+        }
     }
 
     private static void unchanged(String kind, String csv, int rows) {

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Brings the sample into a running Axial through the same import endpoints that a group uses for its own files. */
 public final class SampleImport {
 
-    private static final Duration NEWS_TRAVELS = Duration.ofSeconds(60);
+    private static final Duration NEWS_TRAVELS = Duration.ofMinutes(5);
 
     private final AxialClient admin;
     private final Narrator narrator;

@@ -24,7 +24,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class Backlog implements AutoCloseable {
 
     private static final String PICTURE = "planner";
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 60;
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final Admin admin;

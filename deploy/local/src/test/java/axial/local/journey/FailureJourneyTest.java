@@ -1,8 +1,9 @@
 package axial.local.journey;
 
+import static axial.servers.Patience.LONGEST;
+import static axial.servers.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import axial.local.client.Refused;
 import axial.local.client.Unreachable;
@@ -90,7 +91,7 @@ class FailureJourneyTest {
         axial.kill(victim);
         axial.start(victim);
         axial.awaitReady(victim);
-        List<String> appointments = load.get(3, TimeUnit.MINUTES);
+        List<String> appointments = load.get(LONGEST.toMinutes(), TimeUnit.MINUTES);
         assertThat(appointments).hasSize(requests.size()).doesNotHaveDuplicates();
         assertThat(requests).allSatisfy(request -> assertThat(Ledger.count(
                         "select count(*) from appointment where request_id = '" + request + "' and state = 'BOOKED'"))
@@ -120,13 +121,12 @@ class FailureJourneyTest {
     }
 
     private static void awaitAtLeast(AtomicInteger done, int count) {
-        await().atMost(1, TimeUnit.MINUTES).until(() -> done.get() >= count);
+        await().until(() -> done.get() >= count);
     }
 
-    /** What a client does that was told to come back, or found nobody: it comes back, for a minute. */
+    /** What a client does that was told to come back, or found nobody: it comes back. */
     private static <T> T persistently(Callable<T> ask) {
-        return await().atMost(1, TimeUnit.MINUTES)
-                .ignoreExceptionsMatching(
+        return await().ignoreExceptionsMatching(
                         e -> e instanceof Unreachable || (e instanceof Refused refused && refused.status() >= 500))
                 .until(ask, Objects::nonNull);
     }

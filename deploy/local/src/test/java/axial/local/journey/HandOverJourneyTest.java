@@ -1,7 +1,8 @@
 package axial.local.journey;
 
+import static axial.servers.Patience.LONGEST;
+import static axial.servers.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import axial.local.client.AxialClient;
 import axial.local.client.Refused;
@@ -9,7 +10,6 @@ import axial.local.system.Ports;
 import axial.local.system.Service;
 import axial.local.system.ServiceProcess;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +41,9 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HandOverJourneyTest {
 
-    private static final Duration SOON = Duration.ofMinutes(2);
+    /** What a slow machine is asked it may hear of too late for the question: the next one is answered. */
+    private static final Set<String> SLOW = Set.of("503 ledger-behind");
+
     private static final List<String> CODES =
             IntStream.rangeClosed(1, 8).mapToObj(n -> "HAND" + n).toList();
 
@@ -65,7 +67,7 @@ class HandOverJourneyTest {
             secondPlanner.start();
         }
         secondPlanner.awaitReady();
-        await().atMost(SOON).until(() -> {
+        await().until(() -> {
             JsonNode mine = first.get(Service.PLANNER, "/networks");
             JsonNode other = second.get(Service.PLANNER, "/networks");
             return mine.path("whole").asBoolean()
@@ -81,7 +83,7 @@ class HandOverJourneyTest {
     @AfterAll
     void the_first_planner_owns_everything_again() {
         secondPlanner.stop();
-        await().atMost(SOON).until(() -> owned(first).containsAll(CODES));
+        await().until(() -> owned(first).containsAll(CODES));
     }
 
     @Test
@@ -98,16 +100,15 @@ class HandOverJourneyTest {
     @Test
     void a_plan_is_ordered_followed_and_stopped_at_whichever_planner() {
         String code = owned(second).iterator().next();
-        String plan = order(first, code, 300);
+        String plan = order(first, code, 600);
 
         JsonNode[] progress = {null};
         CompletableFuture<JsonNode> followed = CompletableFuture.supplyAsync(
                 () -> first.follow(Service.PLANNER, "/plans/" + plan + "/progress", seen -> progress[0] = seen));
-        await().atMost(SOON)
-                .until(() -> progress[0] != null && progress[0].path("placed").asInt() > 0);
+        await().until(() -> progress[0] != null && progress[0].path("placed").asInt() > 0);
         first.delete(Service.PLANNER, "/plans/" + plan);
 
-        await().atMost(SOON).until(() -> state(plan), "STOPPED"::equals);
+        await().until(() -> state(plan), "STOPPED"::equals);
         assertThat(followed.join().path("state").asText()).isEqualTo("STOPPED");
     }
 
@@ -115,16 +116,16 @@ class HandOverJourneyTest {
     void a_plan_goes_on_where_it_was_begun_when_its_network_moves() {
         String code = owned(second).iterator().next();
         secondPlanner.stop();
-        await().atMost(SOON).until(() -> owned(first).containsAll(CODES));
-        String plan = order(first, code, 300);
+        await().until(() -> owned(first).containsAll(CODES));
+        String plan = order(first, code, 600);
 
         secondPlanner.start();
         secondPlanner.awaitReady();
-        await().atMost(SOON).until(() -> owned(second).contains(code));
+        await().until(() -> owned(second).contains(code));
         assertThat(state(plan)).isEqualTo("SOLVING");
         second.delete(Service.PLANNER, "/plans/" + plan);
 
-        await().atMost(SOON).until(() -> state(plan), "STOPPED"::equals);
+        await().until(() -> state(plan), "STOPPED"::equals);
         assertThat(first.get(Service.PLANNER, "/plans/" + plan).path("moves")).isNotEmpty();
     }
 
@@ -151,22 +152,23 @@ class HandOverJourneyTest {
 
     private void theOtherEnds(String how, Runnable ending, Set<String> staying, ScheduledExecutorService clock)
             throws InterruptedException {
-        await().atMost(SOON).until(() -> questions.values().stream().allMatch(Questions::hasAnswers));
+        await().until(() -> questions.values().stream().allMatch(Questions::hasAnswers));
         questions.values().forEach(Questions::book);
-        String plan = order(second, owned(second).iterator().next(), 300);
+        String plan = order(second, owned(second).iterator().next(), 600);
         long ended = System.nanoTime();
         ending.run();
         questions.values().forEach(Questions::book);
-        await().atMost(SOON).until(() -> owned(first).containsAll(CODES));
-        await().atMost(SOON).until(() -> questions.values().stream().allMatch(Questions::wasAnsweredLast));
+        await().until(() -> owned(first).containsAll(CODES));
+        await().until(() -> questions.values().stream().allMatch(Questions::wasAnsweredLast));
         clock.shutdown();
-        assertThat(clock.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(clock.awaitTermination(LONGEST.toMinutes(), TimeUnit.MINUTES))
+                .isTrue();
 
         questions.forEach((code, asked) -> {
             System.out.printf(Locale.ROOT, "%s %s: %s%n", how, code, asked.told(ended));
             assertThat(asked.troubles())
                     .as(code)
-                    .isSubsetOf(staying.contains(code) ? Set.of() : Set.of("503 catching-up", "503 ledger-behind"));
+                    .isSubsetOf(staying.contains(code) ? SLOW : Set.of("503 catching-up", "503 ledger-behind"));
             assertThat(asked.staleAnswers()).as(code).isZero();
         });
         theOtherGoesOnWith(plan);
@@ -175,10 +177,8 @@ class HandOverJourneyTest {
 
     /** Begun again from what it was made from, and stopped by the one who took it over. */
     private void theOtherGoesOnWith(String plan) {
-        await().atMost(SOON)
-                .ignoreException(Refused.class)
-                .until(() -> first.delete(Service.PLANNER, "/plans/" + plan) != null);
-        await().atMost(SOON).until(() -> state(plan), "STOPPED"::equals);
+        await().ignoreException(Refused.class).until(() -> first.delete(Service.PLANNER, "/plans/" + plan) != null);
+        await().until(() -> state(plan), "STOPPED"::equals);
         assertThat(first.get(Service.PLANNER, "/plans/" + plan).path("moves")).isNotEmpty();
     }
 

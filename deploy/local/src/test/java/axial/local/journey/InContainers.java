@@ -1,6 +1,6 @@
 package axial.local.journey;
 
-import static org.awaitility.Awaitility.await;
+import static axial.servers.Patience.await;
 
 import axial.local.client.AxialClient;
 import axial.local.system.Backlog;
@@ -22,7 +22,6 @@ import java.util.Locale;
 final class InContainers implements Deployment {
 
     private static final String PROJECT = "axial-journeys";
-    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path repository;
@@ -74,10 +73,7 @@ final class InContainers implements Deployment {
 
     @Override
     public void awaitReady(Service service) {
-        await(service.title() + " is ready")
-                .atMost(START_LIMIT)
-                .ignoreExceptions()
-                .until(() -> isReady(service));
+        await().alias(service.title() + " is ready").ignoreExceptions().until(() -> isReady(service));
     }
 
     private boolean isReady(Service service) throws IOException, InterruptedException {

@@ -1,7 +1,7 @@
 package axial.local.journey;
 
+import static axial.servers.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import axial.local.client.AxialClient;
 import axial.local.system.Service;
@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -137,6 +136,6 @@ class PlanJourneyTest {
     }
 
     private static void until(Callable<Boolean> condition) {
-        await().atMost(2, TimeUnit.MINUTES).until(condition);
+        await().until(condition);
     }
 }

@@ -1,7 +1,7 @@
 package axial.booking.appointment;
 
+import static axial.servers.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -14,7 +14,6 @@ import axial.booking.world.Topics;
 import axial.booking.world.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,7 +100,7 @@ class BookingAppointmentsTest {
 
         Sql.run("update appointment set held_until = now() - interval '1 second' where appointment_id = ?", held);
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> sam.state(held), equalTo("EXPIRED"));
+        await().until(() -> sam.state(held), equalTo("EXPIRED"));
         assertThat(Sql.count("select count(*) from claim where appointment_id = ?", held))
                 .isZero();
         assertThat(Sql.column("select state from request where request_id = ?", request))
@@ -279,11 +278,10 @@ class BookingAppointmentsTest {
         UUID id = sam.booked(world.request().waits(), world.at("11:30"), room, lee);
         sam.transit(id, 1, "CANCELLED").then().statusCode(200);
 
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Topics.heard("axial.booking.appointments").stream()
-                                .filter(record -> record.key().equals(id.toString()))
-                                .count()
-                        == 2);
+        await().until(() -> Topics.heard("axial.booking.appointments").stream()
+                        .filter(record -> record.key().equals(id.toString()))
+                        .count()
+                == 2);
         assertThat(Topics.heard("axial.booking.appointments"))
                 .allSatisfy(record -> assertThat(record.value()).doesNotContain("Sorrel", "Quincy", "1958-03-02"));
         assertThat(Topics.heard("axial.booking.requests"))

@@ -162,7 +162,7 @@ class RefusalsTest {
         world.known();
         world.describe(broken, "F2", "ROOM", "FLUORO", false, 2, "FIXED_C_ARM");
         UUID request = world.request().waits();
-        org.awaitility.Awaitility.await()
+        axial.servers.Patience.await()
                 .until(() -> axial.booking.world.Sql.count(
                                 "select count(*) from resource where resource_id = ? and in_service", broken)
                         == 0);

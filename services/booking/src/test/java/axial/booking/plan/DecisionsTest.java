@@ -1,7 +1,7 @@
 package axial.booking.plan;
 
+import static axial.servers.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import axial.booking.world.BookingTest;
@@ -11,7 +11,6 @@ import axial.booking.world.Topics;
 import axial.booking.world.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -88,8 +87,7 @@ class DecisionsTest {
     }
 
     private JsonPath outcomes(int count) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(
+        await().until(
                         () -> sam.get("/plans/" + plan + "/outcomes")
                                 .jsonPath()
                                 .getList("")
@@ -185,11 +183,10 @@ class DecisionsTest {
         assertThat(outcomes.getList("result")).containsOnly("APPLIED");
         assertThat(Sql.column("select state from appointment where request_id = ?", request))
                 .containsExactly("BOOKED");
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> Topics.heard("axial.booking.outcomes").stream()
-                                .filter(record -> record.value().contains(plan.toString()))
-                                .count()
-                        == 2);
+        await().until(() -> Topics.heard("axial.booking.outcomes").stream()
+                        .filter(record -> record.value().contains(plan.toString()))
+                        .count()
+                == 2);
     }
 
     @Test

@@ -6,6 +6,7 @@ import axial.booking.catalogue.Catalogue;
 import axial.booking.catalogue.Procedure;
 import axial.booking.patient.Caller;
 import axial.booking.world.BookingTest;
+import axial.servers.Patience;
 import axial.servers.Servers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -130,7 +131,7 @@ class RequestEventsTest {
                     .map(partition -> new TopicPartition(TOPIC, partition.partition()))
                     .toList());
             consumer.seekToBeginning(consumer.assignment());
-            for (long end = System.nanoTime() + Duration.ofSeconds(30).toNanos(); System.nanoTime() < end; ) {
+            for (long end = System.nanoTime() + Patience.LONGEST.toNanos(); System.nanoTime() < end; ) {
                 consumer.poll(Duration.ofMillis(100)).forEach(record -> {
                     if (keys.contains(record.key())) {
                         heard.put(record.key(), record.value());

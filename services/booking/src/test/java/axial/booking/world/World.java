@@ -1,8 +1,7 @@
 package axial.booking.world;
 
-import static org.awaitility.Awaitility.await;
+import static axial.servers.Patience.await;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -215,9 +214,7 @@ public final class World {
 
     /** Waits until booking knows everything that was said. */
     public World known() {
-        await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> unknown() == 0);
+        await().until(() -> unknown() == 0);
         return this;
     }
 

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -37,7 +38,12 @@ class Ordering {
     private final Json json;
     private final Clock clock;
     private final String replica;
+    private final Optional<Long> movesPerSecond;
 
+    /**
+     * @param movesPerSecond instead of the clock: a plan of so many seconds gets so many moves for each of them, and comes out alike on a slow
+     *                       machine and a fast one
+     */
     Ordering(
             Picture picture,
             PlanDesk desk,
@@ -45,7 +51,8 @@ class Ordering {
             EventLoops loops,
             Json json,
             Clock clock,
-            @ConfigProperty(name = "axial.planner.replica") String replica) {
+            @ConfigProperty(name = "axial.planner.replica") String replica,
+            @ConfigProperty(name = "axial.planner.moves-per-second") Optional<Long> movesPerSecond) {
         this.picture = picture;
         this.desk = desk;
         this.solvers = solvers;
@@ -53,6 +60,7 @@ class Ordering {
         this.json = json;
         this.clock = clock;
         this.replica = replica;
+        this.movesPerSecond = movesPerSecond;
     }
 
     /** @param changes of a what-if; empty for a plan that may be accepted */
@@ -119,7 +127,7 @@ class Ordering {
     }
 
     /** @param shared whether two plans share the time */
-    private static PlanOrder planOrder(OrderPlan order, boolean shared, Instant now) {
+    private PlanOrder planOrder(OrderPlan order, boolean shared, Instant now) {
         Duration limit = Duration.ofSeconds(order.limit()).dividedBy(shared ? 2 : 1);
         PlanOrder plain =
                 switch (order.kind()) {
@@ -127,7 +135,10 @@ class Ordering {
                     case REPAIR -> PlanOrder.repair(now, limit);
                     case REBALANCE -> PlanOrder.rebalance(now, limit);
                 };
-        return plain.seeded(order.seedOrZero()).moving(order.limits());
+        PlanOrder limited = movesPerSecond
+                .map(moves -> plain.limitedTo(moves * limit.toMillis() / 1000))
+                .orElse(plain);
+        return limited.seeded(order.seedOrZero()).moving(order.limits());
     }
 
     /** Makes the changes once before anybody waits for them: they may name what isn't there. */

@@ -1,8 +1,8 @@
 package axial.planner.intake;
 
 import static axial.planner.Desk.offersAt;
+import static axial.servers.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import axial.planner.Desk;
 import axial.planner.Post;
@@ -15,7 +15,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = ServiceTestResource.class, initArgs = @ResourceArg(name = "database", value = "planner"))
 class HandOverTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
     private static final int PARTITIONS = 12;
 
     @Inject
@@ -69,7 +67,7 @@ class HandOverTest {
         Map<String, Network> before = known();
 
         try (Beth beth = Beth.joins(json)) {
-            await().atMost(SOON).until(() -> beth.isUpToDate() && replicas.areSettled());
+            await().until(() -> beth.isUpToDate() && replicas.areSettled());
 
             List<String> stayed = practices.keySet().stream()
                     .filter(request -> beth.networkOf(request) == null)
@@ -81,27 +79,27 @@ class HandOverTest {
                     .filteredOn(request -> !stayed.contains(request))
                     .allSatisfy(request -> assertThat(networks.knowing(request)).isNull());
         }
-        await().atMost(SOON).until(() -> known().size() == PARTITIONS && replicas.areSettled());
+        await().until(() -> known().size() == PARTITIONS && replicas.areSettled());
         practices.keySet().forEach(request -> scheduler.offersOnce(answer -> true, Map.of("requestId", request)));
     }
 
     @Test
     void whoever_keeps_a_partition_hears_none_of_it_again() throws Exception {
         try (Beth beth = Beth.joins(json)) {
-            await().atMost(SOON).until(() -> beth.isUpToDate() && replicas.areSettled());
+            await().until(() -> beth.isUpToDate() && replicas.areSettled());
             Set<Integer> kept = beth.partitions();
             try (Beth carl = Beth.joins("carl", json)) {
-                await().atMost(SOON).until(() -> carl.isUpToDate() && replicas.areSettled());
+                await().until(() -> carl.isUpToDate() && replicas.areSettled());
                 kept.retainAll(beth.partitions());
             }
-            await().atMost(SOON).until(replicas::areSettled);
+            await().until(replicas::areSettled);
             assertThat(kept).isNotEmpty();
             assertThat(beth.heard())
                     .filteredOn(record -> kept.contains(partition(record)))
                     .isNotEmpty()
                     .doesNotHaveDuplicates();
         }
-        await().atMost(SOON).until(() -> known().size() == PARTITIONS && replicas.areSettled());
+        await().until(() -> known().size() == PARTITIONS && replicas.areSettled());
     }
 
     private static int partition(String record) {
@@ -120,10 +118,10 @@ class HandOverTest {
                 rounds.incrementAndGet();
             }
         });
-        await().atMost(SOON).until(() -> rounds.get() > 0);
+        await().until(() -> rounds.get() > 0);
         List<String> moved;
         try (Beth beth = Beth.joins(json)) {
-            await().atMost(SOON).until(() -> beth.isUpToDate() && replicas.areSettled());
+            await().until(() -> beth.isUpToDate() && replicas.areSettled());
             moved = practices.keySet().stream()
                     .filter(request -> beth.networkOf(request) != null)
                     .toList();
@@ -140,13 +138,13 @@ class HandOverTest {
                     .hasSizeGreaterThan(0)
                     .allMatch(offers -> offers.equals(heard.get(0).jsonPath().getList("offers")));
         });
-        await().atMost(SOON).until(() -> known().size() == PARTITIONS && replicas.areSettled());
+        await().until(() -> known().size() == PARTITIONS && replicas.areSettled());
     }
 
     @Test
     void a_network_that_another_planner_owns_is_a_problem_that_says_so() throws Exception {
         try (Beth beth = Beth.joins(json)) {
-            await().atMost(SOON).until(() -> beth.isUpToDate() && replicas.areSettled());
+            await().until(() -> beth.isUpToDate() && replicas.areSettled());
             String moved = practices.keySet().stream()
                     .filter(request -> beth.networkOf(request) != null)
                     .findFirst()
@@ -166,7 +164,7 @@ class HandOverTest {
                             .map(practice -> practice.network)
                             .toList());
         }
-        await().atMost(SOON).until(() -> known().size() == PARTITIONS && replicas.areSettled());
+        await().until(() -> known().size() == PARTITIONS && replicas.areSettled());
         assertThat(scheduler
                         .post("/offers", Map.of("requestId", UUID.randomUUID().toString()))
                         .statusCode())

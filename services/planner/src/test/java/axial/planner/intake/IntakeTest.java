@@ -1,9 +1,9 @@
 package axial.planner.intake;
 
 import static axial.planner.Desk.offersAt;
+import static axial.servers.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import axial.planner.Desk;
 import axial.planner.Heard;
@@ -28,8 +28,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = ServiceTestResource.class, initArgs = @ResourceArg(name = "database", value = "planner"))
 class IntakeTest {
-
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     @Inject
     StateListener listener;
@@ -131,8 +129,7 @@ class IntakeTest {
             assertThat(letters.next(key, 2))
                     .allSatisfy(letter -> assertThat(letter.headers().lastHeader("axial_reason"))
                             .isNotNull());
-            await().atMost(SOON)
-                    .until(() -> given().get("/q/health/well").jsonPath().getString("status"), "DOWN"::equals);
+            await().until(() -> given().get("/q/health/well").jsonPath().getString("status"), "DOWN"::equals);
             startOver();
             Post.deliver(Post.record(Post.nextPosition(), Practice.REQUESTS, practice.network, key, bytes("[]")));
             assertThat(letters.next(key, 1))
@@ -159,7 +156,7 @@ class IntakeTest {
     private void startOver() {
         int times = replay.times();
         listener.startOver();
-        await().atMost(SOON).until(() -> replay.times() > times && replay.isDone());
+        await().until(() -> replay.times() > times && replay.isDone());
     }
 
     private List<String> startsIn(Practice practice, String request, long position) {

@@ -1,7 +1,7 @@
 package axial.planner.intake;
 
+import static axial.servers.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import axial.edge.problem.Problem;
 import axial.planner.replica.Replicas;

@@ -130,7 +130,7 @@ class OffersTest {
         String request = practice.request();
         scheduler.offersOnce(offersAt(practice.tulsa), Map.of("requestId", request));
 
-        var answer = scheduler.post("/offers", Map.of("requestId", request, "ledgerPosition", Post.nextPosition()));
+        var answer = scheduler.postOnce("/offers", Map.of("requestId", request, "ledgerPosition", Post.nextPosition()));
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.contentType()).startsWith("application/problem+json");

@@ -2,6 +2,7 @@ package axial.planner.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import axial.servers.Patience;
 import axial.servers.ServiceTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -9,7 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -26,8 +26,6 @@ class NightlyImprovementTest {
     /** Nobody else's clinics are there, so it is never night for both. */
     private static final ZoneId FAR_AWAY = ZoneId.of("Pacific/Kiritimati");
 
-    private static final Duration SOON = Duration.ofSeconds(30);
-
     @Inject
     NightlyImprovement nightly;
 
@@ -43,7 +41,7 @@ class NightlyImprovementTest {
 
     @Test
     void when_the_night_hour_strikes_at_the_clinics_a_better_plan_is_proposed_and_nobody_is_moved() {
-        nightly.at(night("02:20")).await().atMost(SOON);
+        nightly.at(night("02:20")).await().atMost(Patience.LONGEST);
 
         JsonPath plan = office.solved(plansOfTheNight().get(0));
         assertThat(plan.getString("state")).isEqualTo("PROPOSED");
@@ -54,8 +52,8 @@ class NightlyImprovementTest {
 
     @Test
     void at_any_other_hour_nothing_is_planned() {
-        nightly.at(night("03:00")).await().atMost(SOON);
-        nightly.at(night("01:59")).await().atMost(SOON);
+        nightly.at(night("03:00")).await().atMost(Patience.LONGEST);
+        nightly.at(night("01:59")).await().atMost(Patience.LONGEST);
 
         assertThat(plansOfTheNight()).isEmpty();
     }

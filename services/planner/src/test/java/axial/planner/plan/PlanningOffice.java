@@ -1,8 +1,8 @@
 package axial.planner.plan;
 
 import static axial.planner.Desk.offersAt;
+import static axial.servers.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import axial.planner.Desk;
 import axial.planner.Post;
@@ -19,8 +19,6 @@ import java.util.UUID;
 
 /** A manager who orders plans for a practice and waits for them. */
 final class PlanningOffice {
-
-    private static final Duration SOON = Duration.ofSeconds(20);
 
     final Desk manager = Desk.manager();
     final Practice practice = Practice.open();
@@ -67,7 +65,7 @@ final class PlanningOffice {
         Map<String, Object> ask = Map.of("requestId", visitor, "limit", 200);
         manager.offersOnce(offersAt(practice.tulsa, practice.muskogee), ask);
         Post.bury(Practice.REQUESTS, practice.network, visitor);
-        await().atMost(SOON).until(() -> manager.post("/offers", ask).statusCode() == 404);
+        await().until(() -> manager.post("/offers", ask).statusCode() == 404);
         open = true;
     }
 
@@ -131,7 +129,7 @@ final class PlanningOffice {
     }
 
     JsonPath solved(String planId) {
-        return await().atMost(SOON).until(() -> plan(planId), plan -> !"SOLVING".equals(plan.getString("state")));
+        return await().until(() -> plan(planId), plan -> !"SOLVING".equals(plan.getString("state")));
     }
 
     JsonPath plan(String planId) {
