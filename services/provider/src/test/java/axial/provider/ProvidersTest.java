@@ -1,8 +1,11 @@
 package axial.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import axial.provider.fixture.Caller;
 import axial.provider.fixture.ProviderTest;
@@ -127,6 +130,72 @@ class ProvidersTest {
                 .get("/providers/00000000-0000-0000-0000-000000000000")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void a_roster_ends_at_midnight_as_hours_do() {
+        String path = "/providers/" + takeOn("LATE") + "/roster";
+        Caller.ADMIN
+                .asks()
+                .header("If-Match", "\"0\"")
+                .body("""
+                        {"weekly": [{"clinic": "TUL", "weekday": "FRIDAY", "starts": "18:00", "ends": "00:00", "kind": "VISITS", "validFrom": "2026-11-02"},
+                                    {"clinic": "TUL", "weekday": "SATURDAY", "starts": "00:00", "ends": "02:00", "kind": "VISITS", "validFrom": "2026-11-02"}],
+                         "exceptions": [{"date": "2026-12-09", "clinic": "TUL", "starts": "22:30", "ends": "00:00", "kind": "VISITS"}]}""")
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("weekly[0].ends", equalTo("00:00:00"));
+        assertThat(Sample.sessions("LATE", "2026-12-05", "2026-12-13"))
+                .containsExactly(
+                        "2026-12-05T00:00:00Z/2026-12-05T06:00:00Z TUL VISITS",
+                        "2026-12-05T06:00:00Z/2026-12-05T08:00:00Z TUL VISITS",
+                        "2026-12-10T04:30:00Z/2026-12-10T06:00:00Z TUL VISITS",
+                        "2026-12-12T00:00:00Z/2026-12-12T06:00:00Z TUL VISITS",
+                        "2026-12-12T06:00:00Z/2026-12-12T08:00:00Z TUL VISITS");
+        Caller.ADMIN.imports(
+                "rosters",
+                "provider,clinic,weekday,starts,ends,kind,valid_from\nLATE,TUL,MONDAY,20:00,00:00,VISITS,2026-11-02\n");
+        roster("/providers/" + takeOn("BACK") + "/roster", "VIN", "19:00")
+                .statusCode(400)
+                .body("detail", equalTo("It would end at 18:00, before it starts at 19:00. 00:00 is the day's end."));
+    }
+
+    @Test
+    void a_credential_names_a_clinic_or_leaves_the_field_out() {
+        String path = "/providers/" + takeOn("NOWHERE") + "/credentials";
+        credential(path, "\"clinics\": [], ").statusCode(400).body("field", endsWith("clinics"));
+        credential(path, "").statusCode(200).body("credentials[0].clinics", nullValue());
+    }
+
+    private static io.restassured.response.ValidatableResponse credential(String path, String clinics) {
+        return Caller.ADMIN
+                .asks()
+                .header("If-Match", "\"1\"")
+                .body("[{\"code\": \"ESI_L\", " + clinics + "\"validFrom\": \"2026-12-01\"}]")
+                .put(path)
+                .then();
+    }
+
+    @Test
+    void a_clinic_of_another_network_is_refused_with_those_of_the_own_alone() {
+        String id = Caller.ADMIN
+                .asks()
+                .body(Map.of("code", "FAR", "displayName", "Far Away", "kind", "PA", "network", "T2N"))
+                .post("/providers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        roster("/providers/" + id + "/roster", "VIN", "13:20")
+                .statusCode(400)
+                .body(
+                        "detail",
+                        startsWith("'TUL' is not a clinic of network T2N. It takes a clinic code; none is known"));
+        roster("/providers/" + takeOn("OWN") + "/roster", "FAR", "13:20")
+                .statusCode(400)
+                .body("detail", startsWith("'FAR' is not a clinic of network NEOK. It takes one of ["))
+                .body("detail", containsString("TUL, VIN"));
     }
 
     @Test

@@ -8,10 +8,13 @@ import axial.room.fixture.Caller;
 import axial.room.fixture.RoomTest;
 import axial.room.fixture.Sample;
 import axial.room.fixture.TestClock;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @RoomTest
 class ClinicsAndResourcesTest {
@@ -60,6 +63,80 @@ class ClinicsAndResourcesTest {
                 .statusCode(200);
         assertThat(Sample.openings("MOV-1", "2026-12-05", "2026-12-06"))
                 .containsExactly("2026-12-05T15:00:00Z/2026-12-05T17:00:00Z MOV");
+    }
+
+    /** It is the first of December, 15:00 in UTC: another day in Lord Howe and Kiritimati, and summer time in Sydney alone. */
+    @ParameterizedTest
+    @CsvSource({
+        "CLK1, Australia/Sydney, Australia/Brisbane, 2026-12-07T14:00:00Z/2026-12-08T14:00:00Z",
+        "CLK2, Australia/Brisbane, Australia/Sydney, 2026-12-07T13:00:00Z/2026-12-08T13:00:00Z",
+        "CLK3, America/Chicago, Pacific/Kiritimati, 2026-12-07T10:00:00Z/2026-12-08T10:00:00Z",
+        "CLK4, Pacific/Kiritimati, Pacific/Honolulu, 2026-12-08T10:00:00Z/2026-12-09T10:00:00Z",
+        "CLK5, Asia/Kathmandu, Asia/Kolkata, 2026-12-07T18:30:00Z/2026-12-08T18:30:00Z"
+    })
+    void hours_that_reach_midnight_follow_another_clock(String code, String before, String after, String aDay) {
+        Caller.ADMIN.imports(
+                "clinics",
+                "code,name,network,time_zone,latitude,longitude\n%s,Clock,NEOK,%s,35,-95\n".formatted(code, before));
+        Caller.ADMIN.imports(
+                "rooms", "code,clinic,name,kind,capabilities\n%1$s-1,%1$s,One,EXAM,EXAM\n".formatted(code));
+        StringBuilder hours = new StringBuilder("resource,weekday,opens,closes\n");
+        for (DayOfWeek weekday : DayOfWeek.values()) {
+            hours.append(code).append(',').append(weekday).append(",00:00,00:00\n");
+        }
+        Caller.ADMIN.imports("hours", hours.toString());
+        assertThat(Sample.openings(code + "-1", "2026-12-08", "2026-12-09")).hasSize(2);
+
+        for (String zone : List.of(after, before, after)) {
+            putClock(code, zone);
+        }
+
+        assertThat(Sample.openings(code + "-1", "2026-12-08", "2026-12-09")).contains(aDay + " " + code);
+        assertThat(starts(code)).doesNotHaveDuplicates().isSorted();
+    }
+
+    private static void putClock(String code, String zone) {
+        String version =
+                Caller.ADMIN.asks().get("/clinics/" + code).then().extract().header("ETag");
+        Caller.ADMIN
+                .asks()
+                .header("If-Match", version)
+                .body(details(zone, Map.of()))
+                .put("/clinics/" + code)
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<String> starts(String code) {
+        return Sample.found(code + "-1", "2026-11-30", "2026-12-20").stream()
+                .map(one -> (String) one.get("start"))
+                .toList();
+    }
+
+    @Test
+    void hours_that_overlap_or_end_before_they_begin_are_refused() {
+        refusedHours("""
+                {"weekly": [], "special": [{"date": "2027-03-04", "opens": "08:00", "closes": "12:00"},
+                                           {"date": "2027-03-04", "opens": "10:00", "closes": "13:00"}], "holidays": []}""", "2027-03-04 08:00-12:00 and 10:00-13:00 overlap.");
+        refusedHours("""
+                {"weekly": [], "special": [{"date": "2027-03-04", "opens": "18:00", "closes": "00:00"},
+                                           {"date": "2027-03-04", "opens": "23:00", "closes": "23:30"}], "holidays": []}""", "2027-03-04 18:00-00:00 and 23:00-23:30 overlap.");
+        refusedHours("""
+                {"weekly": [{"weekday": "MONDAY", "opens": "08:00", "closes": "12:00", "validFrom": "2027-03-04", "validUntil": "2027-03-03"}],
+                 "special": [], "holidays": []}""", "MONDAY 08:00-12:00 would end on 2027-03-03, before 2027-03-04.");
+    }
+
+    private static void refusedHours(String hours, String detail) {
+        String version =
+                Caller.ADMIN.asks().get("/clinics/VIN/hours").then().extract().header("ETag");
+        Caller.ADMIN
+                .asks()
+                .header("If-Match", version)
+                .body(hours)
+                .put("/clinics/VIN/hours")
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo(detail));
     }
 
     @Test

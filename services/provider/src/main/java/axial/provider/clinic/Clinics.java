@@ -53,7 +53,15 @@ public class Clinics {
         return rows.write(tx, FORGET, List.copyOf(codes));
     }
 
-    /** Says which clinics may be named. */
+    /** Says which clinics of a network may be named. */
+    public static String choice(Map<String, Clinic> known, String network) {
+        return choice(known.values().stream()
+                .filter(clinic -> clinic.network().equals(network))
+                .map(Clinic::code)
+                .toList());
+    }
+
+    /** Says which clinics may be named where no network is meant. */
     public static String choice(Collection<String> known) {
         return known.isEmpty()
                 ? "a clinic code; none is known here yet. Maybe the clinics have not been imported into room yet"

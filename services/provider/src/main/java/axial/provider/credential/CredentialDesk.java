@@ -63,7 +63,7 @@ class CredentialDesk {
                     throw Problem.invalid(
                             "clinics",
                             "'" + clinic + "' is not a clinic of network " + network + ". It takes "
-                                    + Clinics.choice(known.keySet()) + ".");
+                                    + Clinics.choice(known, network) + ".");
                 }
             }
         }

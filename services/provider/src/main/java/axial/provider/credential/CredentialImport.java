@@ -93,7 +93,11 @@ class CredentialImport implements ImportKind<CredentialRow> {
             if (clinic == null) {
                 one.row().problem("clinics", "names a clinic that is not known", Clinics.choice(places.keySet()));
             } else if (provider != null && !clinic.network().equals(provider.network())) {
-                one.row().problem("clinics", "names a clinic of another network", "clinics of " + provider.network());
+                one.row()
+                        .problem(
+                                "clinics",
+                                "names a clinic of another network",
+                                Clinics.choice(places, provider.network()));
             }
         }
     }

@@ -2,6 +2,7 @@ package axial.provider.credential;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Leave to perform something, as an administrator grants it.
  *
  * @param code of a procedure or a group of procedures
- * @param clinics where; missing or empty: everywhere
+ * @param clinics where; missing: everywhere
  * @param validUntil the last day; missing: no end
  */
 record GrantCredential(
@@ -19,7 +20,9 @@ record GrantCredential(
         @Pattern(regexp = Credential.CODE, message = "must be the code of a procedure or group, for example MBB_TL")
         String code,
 
-        @Nullable List<@NotNull String> clinics,
+        @Nullable @Size(min = 1, message = "must name a clinic; leave the field out where all clinics are meant")
+        List<@NotNull String> clinics,
+
         @NotNull LocalDate validFrom,
         @Nullable LocalDate validUntil) {
 

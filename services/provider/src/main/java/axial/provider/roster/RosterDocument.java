@@ -28,6 +28,7 @@ record RosterDocument(
         @NotNull List<@NotNull @Valid OneDay> exceptions) {
 
     /**
+     * @param ends 00:00 is the end of the day
      * @param validUntil the last day; missing: no end
      * @param everyWeeks 2: in the week of {@code validFrom}, not in the next, and so on; missing: every week
      */
@@ -41,7 +42,7 @@ record RosterDocument(
             @Nullable LocalDate validUntil,
             @Nullable @Min(1) @Max(52) Integer everyWeeks) {}
 
-    /** Work on one date; with nothing but the date, none. */
+    /** Work on one date; with nothing but the date, none. An end at 00:00 is the end of the day. */
     record OneDay(
             @NotNull LocalDate date,
             @Nullable String clinic,

@@ -76,8 +76,8 @@ class RosterImport implements ImportKind<RosterEntry> {
                 row.date("valid_from"),
                 row.optionalDate("valid_until"),
                 row.integer("every_weeks", 1, 52, 1));
-        if (!entry.starts().isBefore(entry.ends())) {
-            row.problem("ends", "is not after the start", "a later time");
+        if (!RosterRow.isForward(entry.starts(), entry.ends())) {
+            row.problem("ends", "is not after the start", "a later time, or 00:00 for the end of the day");
         }
         if (entry.validUntil() != null && entry.validUntil().isBefore(entry.validFrom())) {
             row.problem("valid_until", "is before valid_from", "the same day or a later one");

@@ -72,9 +72,15 @@ class RosterImportCheck {
     private static void checkNames(Numbered<RosterEntry> one, Map<String, Clinic> places, @Nullable Provider provider) {
         Clinic clinic = places.get(one.item().clinic());
         if (clinic == null) {
-            one.row().problem("clinic", "is not a known clinic", Clinics.choice(places.keySet()));
+            one.row()
+                    .problem(
+                            "clinic",
+                            "is not a known clinic",
+                            provider == null
+                                    ? Clinics.choice(places.keySet())
+                                    : Clinics.choice(places, provider.network()));
         } else if (provider != null && !clinic.network().equals(provider.network())) {
-            one.row().problem("clinic", "belongs to another network", "a clinic of network " + provider.network());
+            one.row().problem("clinic", "belongs to another network", Clinics.choice(places, provider.network()));
         }
         if (provider == null) {
             one.row()
@@ -90,7 +96,7 @@ class RosterImportCheck {
         List<Numbered<RosterEntry>> sound = rows.stream()
                 .filter(one -> places.containsKey(one.item().clinic())
                         && people.containsKey(one.item().provider())
-                        && one.item().starts().isBefore(one.item().ends()))
+                        && RosterRow.isForward(one.item().starts(), one.item().ends()))
                 .toList();
         List<RosterRow> wanted = RosterImport.rows(sound.stream().map(Numbered::item), people);
         List<UUID> ids = RosterImport.ids(wanted);

@@ -4,6 +4,7 @@ import axial.edge.problem.Problem;
 import axial.provider.clinic.Clinic;
 import axial.provider.clinic.Clinics;
 import axial.provider.person.Provider;
+import axial.provider.session.RosterRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -47,7 +48,7 @@ final class RosterShape {
             throw Problem.invalid(
                     "clinic",
                     "'" + code + "' is not a clinic of network " + network + ". It takes "
-                            + Clinics.choice(clinics.keySet()) + ".");
+                            + Clinics.choice(clinics, network) + ".");
         }
     }
 
@@ -73,8 +74,9 @@ final class RosterShape {
     }
 
     private static void requireForward(String field, LocalTime starts, LocalTime ends) {
-        if (!starts.isBefore(ends)) {
-            throw Problem.invalid(field, "It would end at " + ends + ", before it starts at " + starts + ".");
+        if (!RosterRow.isForward(starts, ends)) {
+            throw Problem.invalid(
+                    field, "It would end at " + ends + ", before it starts at " + starts + ". 00:00 is the day's end.");
         }
     }
 

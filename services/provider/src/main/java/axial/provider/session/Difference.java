@@ -27,10 +27,22 @@ record Difference(List<Session> gone, List<Session> changed, List<Session> added
 
     private record Step(Session session, LocalDate day, int rank, Event event) {}
 
-    static Difference between(List<Session> stored, List<Session> computed) {
+    /**
+     * What began before today stays as it was, and ends where today begins: where a clinic's clock was put forward or back it may reach into today.
+     *
+     * @param today when today began at a clinic
+     */
+    static Difference between(List<Session> stored, List<Session> computed, Function<String, Instant> today) {
         Map<Start, Session> left = new HashMap<>();
-        stored.forEach(session -> left.put(Start.of(session), session));
         List<Session> changed = new ArrayList<>();
+        for (Session session : stored) {
+            Instant begun = today.apply(session.clinic());
+            if (!session.starts().isBefore(begun)) {
+                left.put(Start.of(session), session);
+            } else if (session.ends().isAfter(begun)) {
+                changed.add(session.until(begun));
+            }
+        }
         List<Session> added = new ArrayList<>();
         for (Session wanted : computed) {
             Session known = left.remove(Start.of(wanted));

@@ -99,10 +99,7 @@ public class Horizon {
                 .flatMap(provider -> computed(provider, schedule, now))
                 .toList();
         return sessions.ahead(tx, networks.keySet(), now.minus(Duration.ofDays(2)))
-                .map(stored -> stored.stream()
-                        .filter(one -> !one.starts().isBefore(today(now, schedule.zone(one.clinic()))))
-                        .toList())
-                .map(stored -> Difference.between(stored, computed))
+                .map(stored -> Difference.between(stored, computed, clinic -> today(now, schedule.zone(clinic))))
                 .chain(difference -> sessions.write(tx, difference)
                         .chain(() -> outbox.append(tx, difference.events(networks, schedule::zone)))
                         .replaceWithVoid());

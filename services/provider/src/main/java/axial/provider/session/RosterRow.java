@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody works at a clinic on a weekday, on the clinic's clock.
  *
+ * @param ends       00:00 is the end of the day
  * @param validUntil the last day; null: no end
  * @param everyWeeks 1: every week; 2: in the week of {@code validFrom}, not in the next, and so on
  */
@@ -24,6 +25,11 @@ public record RosterRow(
         LocalDate validFrom,
         @Nullable LocalDate validUntil,
         int everyWeeks) {
+
+    /** 00:00 as the end is the end of the day. */
+    public static boolean isForward(LocalTime starts, LocalTime ends) {
+        return starts.isBefore(ends) || ends.equals(LocalTime.MIDNIGHT);
+    }
 
     boolean holds(LocalDate date) {
         return date.getDayOfWeek() == weekday

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,23 @@ public final class Schedule {
     /** Where somebody is on the local days from {@code first} to before {@code until}, absences taken out, in order. */
     List<Stretch> sessions(UUID provider, LocalDate first, LocalDate until) {
         List<Absent> away = absences.getOrDefault(provider, List.of());
-        return rostered(provider, first, until).stream()
+        return oneAtATime(rostered(provider, first, until)).stream()
                 .flatMap(stretch -> stretch.without(away).stream())
                 .toList();
+    }
+
+    /** A roster that fitted may put somebody at two places once a clinic's clock is changed: what begins first keeps the time. */
+    private static List<Stretch> oneAtATime(List<Stretch> sorted) {
+        List<Stretch> apart = new ArrayList<>();
+        for (Stretch next : sorted) {
+            Stretch last = apart.isEmpty() ? null : apart.get(apart.size() - 1);
+            if (last == null || !next.starts().isBefore(last.ends())) {
+                apart.add(next);
+            } else if (last.ends().isBefore(next.ends())) {
+                apart.add(next.from(last.ends()));
+            }
+        }
+        return apart;
     }
 
     /** The same as if nobody were ever absent. */

@@ -25,6 +25,10 @@ record Session(UUID id, UUID providerId, String clinic, SessionKind kind, Instan
         return kind == other.kind && ends.equals(other.ends);
     }
 
+    Session until(Instant end) {
+        return new Session(id, providerId, clinic, kind, starts, end, version + 1);
+    }
+
     Session following(Session known) {
         return new Session(known.id, providerId, clinic, kind, starts, ends, known.version + 1);
     }

@@ -16,6 +16,10 @@ public record Stretch(LocalDate day, String clinic, SessionKind kind, Instant st
         return starts.isBefore(until) && from.isBefore(ends);
     }
 
+    Stretch from(Instant start) {
+        return new Stretch(day, clinic, kind, start, ends);
+    }
+
     /** What is left when absences are taken out, in order. */
     List<Stretch> without(List<Absent> absences) {
         List<Stretch> left = List.of(this);

@@ -4,6 +4,7 @@ import axial.edge.problem.Problem;
 import axial.room.opening.WeeklyHours;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -27,9 +28,15 @@ final class HoursCheck {
             }
         }
         requireClosedAlone(document);
+        requireSpecialApart(document);
         List<WeeklyHours> weekly = document.weeklyOf(owner);
         for (WeeklyHours hours : weekly) {
             requireForward("weekly", hours.opens(), hours.closes());
+            if (!beginsBefore(hours.validFrom(), hours.validUntil())) {
+                throw Problem.invalid(
+                        "validUntil",
+                        text(hours) + " would end on " + hours.validUntil() + ", before " + hours.validFrom() + ".");
+            }
             weekly.stream()
                     .filter(other -> other != hours && overlap(hours, other))
                     .findFirst()
@@ -55,6 +62,25 @@ final class HoursCheck {
                 });
     }
 
+    private static void requireSpecialApart(HoursDocument document) {
+        List<HoursDocument.Special> open = document.special().stream()
+                .filter(special -> special.opens() != null && special.closes() != null)
+                .sorted(Comparator.comparing(HoursDocument.Special::date)
+                        .thenComparing(special -> Objects.requireNonNull(special.opens())))
+                .toList();
+        for (int i = 1; i < open.size(); i++) {
+            HoursDocument.Special one = open.get(i - 1);
+            HoursDocument.Special next = open.get(i);
+            if (one.date().equals(next.date())
+                    && Objects.requireNonNull(next.opens()).isBefore(end(Objects.requireNonNull(one.closes())))) {
+                throw Problem.invalid(
+                        "special",
+                        one.date() + " " + one.opens() + "-" + one.closes() + " and " + next.opens() + "-"
+                                + next.closes() + " overlap.");
+            }
+        }
+    }
+
     private static void requireForward(String field, LocalTime opens, LocalTime closes) {
         if (!isForward(opens, closes)) {
             throw Problem.invalid(
@@ -77,12 +103,12 @@ final class HoursCheck {
                 && Objects.equals(Owner.of(one), Owner.of(other))
                 && beginsBefore(one.validFrom(), other.validUntil())
                 && beginsBefore(other.validFrom(), one.validUntil())
-                && one.opens().isBefore(end(other))
-                && other.opens().isBefore(end(one));
+                && one.opens().isBefore(end(other.closes()))
+                && other.opens().isBefore(end(one.closes()));
     }
 
-    private static LocalTime end(WeeklyHours hours) {
-        return hours.closes().equals(LocalTime.MIDNIGHT) ? LocalTime.MAX : hours.closes();
+    private static LocalTime end(LocalTime closes) {
+        return closes.equals(LocalTime.MIDNIGHT) ? LocalTime.MAX : closes;
     }
 
     private static boolean beginsBefore(@Nullable LocalDate from, @Nullable LocalDate until) {

@@ -27,10 +27,22 @@ record Difference(List<Opening> gone, List<Opening> changed, List<Opening> added
 
     private record Step(Opening opening, LocalDate day, int rank, Event event) {}
 
-    static Difference between(List<Opening> stored, List<Opening> computed) {
+    /**
+     * What began before today stays as it was, and ends where today begins: where a clinic's clock was put forward or back it may reach into today.
+     *
+     * @param today when today began at a clinic
+     */
+    static Difference between(List<Opening> stored, List<Opening> computed, Function<String, Instant> today) {
         Map<Start, Opening> left = new HashMap<>();
-        stored.forEach(opening -> left.put(Start.of(opening), opening));
         List<Opening> changed = new ArrayList<>();
+        for (Opening opening : stored) {
+            Instant begun = today.apply(opening.clinic());
+            if (!opening.starts().isBefore(begun)) {
+                left.put(Start.of(opening), opening);
+            } else if (opening.ends().isAfter(begun)) {
+                changed.add(opening.until(begun));
+            }
+        }
         List<Opening> added = new ArrayList<>();
         for (Opening wanted : computed) {
             Opening known = left.remove(Start.of(wanted));

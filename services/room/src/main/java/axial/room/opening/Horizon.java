@@ -5,9 +5,11 @@ import axial.room.rows.Rows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +39,9 @@ public class Horizon {
                           and h.at_clinic in (select clinic from jsonb_array_elements_text(:given) as t (clinic)))""";
 
     private static final String ALL = "select cast(to_jsonb(r) as text) from resource r where :given is not null";
+
+    /** No local day began longer ago, wherever the clinic is. */
+    private static final Duration LONGEST_DAY = Duration.ofHours(27);
 
     private final Rows rows;
     private final TimetableReader timetables;
@@ -83,28 +88,27 @@ public class Horizon {
     }
 
     private Uni<Void> refresh(Mutiny.Session tx, List<Place> places, Timetable timetable, Instant now) {
-        Map<UUID, Instant> todays = new HashMap<>();
-        places.forEach(place -> todays.put(place.id(), today(now, timetable.zone(place.clinic()))));
-        Instant earliest = todays.values().stream().min(Instant::compareTo).orElse(now);
+        List<UUID> ids = places.stream().map(Place::id).toList();
         List<Opening> computed = places.stream()
                 .flatMap(place -> computed(place, timetable, now))
                 .toList();
-        return openings.ahead(tx, todays.keySet(), earliest)
-                .map(stored -> stored.stream()
-                        .filter(opening -> !opening.starts().isBefore(todays.getOrDefault(opening.resourceId(), now)))
-                        .toList())
-                .map(stored -> Difference.between(stored, computed))
+        return openings.ahead(tx, ids, now.minus(LONGEST_DAY))
+                .map(stored -> Difference.between(stored, computed, clinic -> today(now, timetable.zone(clinic))))
                 .chain(difference ->
                         openings.write(tx, difference).chain(() -> tell(tx, places, timetable, difference)));
     }
 
+    /** Every clinic's horizon begins and ends on its own clock; a device may be a guest where another day has begun. */
     private Stream<Opening> computed(Place place, Timetable timetable, Instant now) {
-        ZoneId zone = timetable.zone(place.clinic());
-        Instant today = today(now, zone);
-        LocalDate first = now.atZone(zone).toLocalDate();
-        return timetable.openings(place, first, first.plusWeeks(weeks)).stream()
-                .filter(stretch -> !stretch.starts().isBefore(today))
+        LocalDate first = now.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
+        return timetable.openings(place, first, first.plusWeeks(weeks).plusDays(3)).stream()
+                .filter(stretch -> isAhead(stretch, now, timetable.zone(stretch.clinic())))
                 .map(stretch -> Opening.of(place, stretch));
+    }
+
+    private boolean isAhead(Stretch stretch, Instant now, ZoneId zone) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        return !stretch.starts().isBefore(today(now, zone)) && stretch.day().isBefore(today.plusWeeks(weeks));
     }
 
     private Uni<Void> tell(Mutiny.Session tx, List<Place> places, Timetable timetable, Difference difference) {

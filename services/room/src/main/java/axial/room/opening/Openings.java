@@ -20,7 +20,7 @@ class Openings {
     private static final String AHEAD = FROM + """
 
             where o.resource_id in (select cast(id as uuid) from jsonb_array_elements_text(:given -> 'resources') as t (id))
-              and lower(o.during) >= cast(:given ->> 'from' as timestamptz)""";
+              and upper(o.during) > cast(:given ->> 'from' as timestamptz)""";
 
     /** No opening lasts two days, so that the index on the start can be used. */
     private static final String FIND = FROM + """
@@ -49,7 +49,7 @@ class Openings {
         this.rows = rows;
     }
 
-    /** Those of some resources that start at {@code from} or later. */
+    /** Those of some resources that end after {@code from}. */
     Uni<List<Opening>> ahead(Mutiny.Session tx, Collection<UUID> resources, java.time.Instant from) {
         return rows.select(tx, Opening.class, AHEAD, new Ahead(resources, from));
     }

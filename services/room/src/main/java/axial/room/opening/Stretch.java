@@ -59,6 +59,20 @@ record Stretch(LocalDate day, String clinic, Instant starts, Instant ends) {
         return joined;
     }
 
+    /** Days at clinics whose clocks differ may overlap: what begins first keeps the time. What touches stays apart. */
+    static List<Stretch> apart(List<Stretch> sorted) {
+        List<Stretch> apart = new ArrayList<>();
+        for (Stretch next : sorted) {
+            Stretch last = apart.isEmpty() ? null : apart.get(apart.size() - 1);
+            if (last == null || !next.starts.isBefore(last.ends)) {
+                apart.add(next);
+            } else if (last.ends.isBefore(next.ends)) {
+                apart.add(next.from(last.ends));
+            }
+        }
+        return apart;
+    }
+
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }

@@ -44,9 +44,10 @@ final class Timetable {
         if (!place.inService()) {
             return List.of();
         }
-        return first.datesUntil(until)
+        return Stretch.apart(first.datesUntil(until)
                 .flatMap(date -> day(place, date).stream())
-                .toList();
+                .sorted(Comparator.comparing(Stretch::starts))
+                .toList());
     }
 
     ZoneId zone(String clinic) {

@@ -20,7 +20,7 @@ class DifferenceTest {
     @Test
     void openings_that_are_as_they_were_change_nothing() {
         Opening stored = opening(ROOM, "TUL", 8, 17, 4);
-        var difference = Difference.between(List.of(stored), List.of(opening(ROOM, "TUL", 8, 17, 1)));
+        var difference = between(List.of(stored), List.of(opening(ROOM, "TUL", 8, 17, 1)));
         assertThat(difference.events(Map.of(), DifferenceTest::zone)).isEmpty();
     }
 
@@ -28,7 +28,7 @@ class DifferenceTest {
     void one_that_still_starts_at_the_same_instant_keeps_its_id_and_gets_the_next_version() {
         Opening stored = opening(ROOM, "TUL", 8, 17, 4);
         Opening after = opening(ROOM, "TUL", 13, 17, 1);
-        var difference = Difference.between(List.of(stored), List.of(opening(ROOM, "TUL", 8, 12, 1), after));
+        var difference = between(List.of(stored), List.of(opening(ROOM, "TUL", 8, 12, 1), after));
         assertThat(events(difference))
                 .containsExactly(
                         changed(stored.id(), ROOM, "TUL", 8, 12, 5), changed(after.id(), ROOM, "TUL", 13, 17, 1));
@@ -40,7 +40,7 @@ class DifferenceTest {
         Opening late = opening(OTHER, "TUL", 9, 17, 3);
         Opening later = opening(ROOM, "TUL", 10, 12, 1);
         Opening elsewhere = opening(OTHER, "VIN", 9, 17, 1);
-        var difference = Difference.between(List.of(late, early), List.of(elsewhere, later));
+        var difference = between(List.of(late, early), List.of(elsewhere, later));
         assertThat(events(difference))
                 .containsExactly(
                         gone(early.id()),
@@ -53,9 +53,24 @@ class DifferenceTest {
     void what_goes_is_told_before_what_grows_into_its_place() {
         Opening morning = opening(ROOM, "TUL", 8, 12, 1);
         Opening afternoon = opening(ROOM, "TUL", 13, 17, 1);
-        var difference = Difference.between(List.of(morning, afternoon), List.of(opening(ROOM, "TUL", 8, 17, 1)));
+        var difference = between(List.of(morning, afternoon), List.of(opening(ROOM, "TUL", 8, 17, 1)));
         assertThat(events(difference))
                 .containsExactly(gone(afternoon.id()), changed(morning.id(), ROOM, "TUL", 8, 17, 2));
+    }
+
+    @Test
+    void what_began_before_today_ends_where_today_begins_and_is_told_before_what_is_new() {
+        Opening past = opening(ROOM, "TUL", -9, -2, 4);
+        Opening reaching = opening(ROOM, "TUL", -1, 3, 6);
+        Opening today = opening(ROOM, "TUL", 0, 5, 1);
+        var difference = between(List.of(past, reaching), List.of(today));
+        assertThat(events(difference))
+                .containsExactly(
+                        changed(reaching.id(), ROOM, "TUL", -1, 0, 7), changed(today.id(), ROOM, "TUL", 0, 5, 1));
+    }
+
+    private static Difference between(List<Opening> stored, List<Opening> computed) {
+        return Difference.between(stored, computed, clinic -> at(0));
     }
 
     private static List<Event> events(Difference difference) {
