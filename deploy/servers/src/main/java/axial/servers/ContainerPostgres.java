@@ -1,5 +1,7 @@
 package axial.servers;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** PostgreSQL 18 from the official image. */
@@ -15,9 +17,15 @@ public final class ContainerPostgres implements Postgres {
 
     public static ContainerPostgres start() {
         PostgreSQLContainer container = LoopbackPorts.on(
-                new PostgreSQLContainer(IMAGE).withCommand("postgres", "-c", "max_connections=200", "-c", "fsync=off"));
+                new PostgreSQLContainer(IMAGE).withCommand(command().toArray(String[]::new)));
         container.start();
         return new ContainerPostgres(container);
+    }
+
+    private static List<String> command() {
+        List<String> command = new ArrayList<>(List.of("postgres", "-c", "max_connections=200", "-c", "fsync=off"));
+        DiscreetLog.SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        return command;
     }
 
     PostgresAt address() {

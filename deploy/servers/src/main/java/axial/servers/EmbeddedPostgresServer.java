@@ -13,13 +13,18 @@ public final class EmbeddedPostgresServer implements Postgres {
 
     private static final String USER = "postgres";
 
+    /** More than a slow machine needs, also after a crash. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
     private final EmbeddedPostgres server;
     private final PostgresAt address;
     private final ParentGuard guard;
+    private final Postmaster postmaster;
 
-    private EmbeddedPostgresServer(EmbeddedPostgres server, ParentGuard guard) {
+    private EmbeddedPostgresServer(EmbeddedPostgres server, long postmaster) {
         this.server = server;
-        this.guard = guard;
+        this.guard = ParentGuard.of(postmaster, "INT");
+        this.postmaster = new Postmaster(postmaster);
         this.address = new PostgresAt("127.0.0.1", server.getPort(), USER, USER);
     }
 
@@ -37,7 +42,7 @@ public final class EmbeddedPostgresServer implements Postgres {
             boolean temporary = data == null;
             Path directory = data == null ? Files.createTempDirectory("axial-postgres") : data;
             EmbeddedPostgres server = builder(port, directory, temporary, log).start();
-            return new EmbeddedPostgresServer(server, ParentGuard.of(postmaster(directory), "INT"));
+            return new EmbeddedPostgresServer(server, postmaster(directory));
         } catch (IOException | IllegalStateException e) {
             throw new ServerFailed(
                     "PostgreSQL did not start. Maybe the port " + port + " is taken or the data in " + data
@@ -52,10 +57,11 @@ public final class EmbeddedPostgresServer implements Postgres {
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(temporary)
                 .setRegisterShutdownHook(false)
-                .setPGStartupWait(Duration.ofSeconds(60))
+                .setPGStartupWait(START_LIMIT)
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("synchronous_commit", "on"); // zonky switches it off; a crash must lose nothing
+        DiscreetLog.SETTINGS.forEach(builder::setServerConfig);
         if (temporary) {
             builder.setServerConfig("fsync", "off"); // a test's data die with the server anyway
         } else {
@@ -71,6 +77,15 @@ public final class EmbeddedPostgresServer implements Postgres {
     private static long postmaster(Path data) throws IOException {
         return Long.parseLong(
                 Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
+    }
+
+    /** The server's process id. */
+    public long pid() {
+        return postmaster.pid();
+    }
+
+    public boolean isAlive() {
+        return postmaster.isAlive();
     }
 
     @Override
@@ -105,6 +120,7 @@ public final class EmbeddedPostgresServer implements Postgres {
     @Override
     public void close() {
         try {
+            postmaster.awaitOrphans();
             server.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
