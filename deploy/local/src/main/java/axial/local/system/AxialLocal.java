@@ -2,20 +2,20 @@ package axial.local.system;
 
 import axial.servers.EmbeddedPostgresServer;
 import axial.servers.Issuer;
-import axial.servers.Kafka;
 import axial.servers.KafkaProcess;
 import axial.servers.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** A whole Axial on this machine: PostgreSQL, Kafka, the issuer and the four services, started and stopped together. */
@@ -25,15 +25,16 @@ public final class AxialLocal implements AutoCloseable {
     private final Narrator narrator;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final LocalServers servers;
 
     private @Nullable DataDirectory data;
     private @Nullable Issuer issuer;
-    private @Nullable Postgres postgres;
-    private @Nullable Kafka kafka;
+    private @Nullable Watch watch;
 
     private AxialLocal(LocalSettings settings, Narrator narrator) {
         this.settings = settings;
         this.narrator = narrator;
+        this.servers = new LocalServers(settings);
     }
 
     /**
@@ -94,51 +95,18 @@ public final class AxialLocal implements AutoCloseable {
                 held.keep("issuer-key.json", Issuer::newKey));
         issuer = started;
         running.push(started);
-        CompletableFuture<Void> broker = CompletableFuture.runAsync(this::startKafka);
-        try {
-            startPostgres();
-        } finally {
-            join(broker);
-        }
+        push(servers);
+        servers.start();
     }
 
-    private static void join(CompletableFuture<Void> broker) {
-        try {
-            broker.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
-    }
-
-    private void startPostgres() {
-        Postgres started = EmbeddedPostgresServer.start(
-                settings.ports().postgres(), settings.data().resolve("postgres"), settings.log("postgres"));
-        postgres = started;
-        push(started);
-        for (Service service : Service.values()) {
-            started.createDatabase(service.title());
-        }
-    }
-
-    /** Starts the broker; also after {@link #stopKafka}. */
+    /** Starts the broker again after {@link #stopKafka}. */
     public void startKafka() {
-        Ports ports = settings.ports();
-        Kafka started = KafkaProcess.start(
-                ports.kafka(), ports.kafkaController(), settings.data().resolve("kafka"), settings.log("kafka"));
-        kafka = started;
-        push(started);
+        servers.startKafka();
     }
 
     /** Stops the broker alone; everything else goes on. */
     public void stopKafka() {
-        Kafka stopping = Objects.requireNonNull(kafka);
-        synchronized (running) {
-            running.remove(stopping);
-        }
-        stopping.close();
+        servers.stopKafka();
     }
 
     private void push(AutoCloseable started) {
@@ -161,12 +129,11 @@ public final class AxialLocal implements AutoCloseable {
                 "AXIAL_ISSUER", issuer().url());
     }
 
-    /** From now on, says so when a service ends that nobody stopped. */
+    /** From now on, starts again what ends though nobody stopped it, says so, and keeps the logs from growing without end. */
     public void watch() {
-        services.values()
-                .forEach(process -> process.whenItEnds(() -> narrator.says("The service "
-                        + process.service().title() + " has ended. Its last words:\n" + process.lastWords()
-                        + "\nThe others go on. Stop Axial with Ctrl-C and start it again to have all of it.")));
+        List<Part> parts = new ArrayList<>(servers.parts());
+        parts.addAll(services.values());
+        watch = Watch.over(parts, LogFiles.in(settings.logs()), narrator);
     }
 
     /**
@@ -206,13 +173,20 @@ public final class AxialLocal implements AutoCloseable {
         return Objects.requireNonNull(issuer);
     }
 
-    public Postgres postgres() {
-        return Objects.requireNonNull(postgres);
+    public EmbeddedPostgresServer postgres() {
+        return servers.postgres();
+    }
+
+    public KafkaProcess kafka() {
+        return servers.kafka();
     }
 
     /** Stops everything, the last started first. */
     @Override
     public void close() {
+        if (watch != null) {
+            stop(watch);
+        }
         synchronized (running) {
             CompletableFuture.allOf(services.values().stream()
                             .map(process -> CompletableFuture.runAsync(process::stop))

@@ -17,9 +17,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** One service as a process of its own, which can be stopped, killed and started again. */
-public final class ServiceProcess {
+public final class ServiceProcess implements Part {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    /** A service that can't start ends by itself; a slow machine only takes longer. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final Service service;
     private final String name;
@@ -93,7 +94,7 @@ public final class ServiceProcess {
     /**
      * Waits until the service says that it is ready.
      *
-     * @throws LocalFailed when it ends or isn't ready in two minutes; the message has its last log lines
+     * @throws LocalFailed when it ends or isn't ready in five minutes; the message has its last log lines
      */
     public void awaitReady() {
         long limit = System.nanoTime() + START_LIMIT.toNanos();
@@ -101,7 +102,7 @@ public final class ServiceProcess {
             boolean ended = !isAlive();
             if (ended || System.nanoTime() > limit) {
                 throw new LocalFailed(
-                        "The service " + name + (ended ? " ended" : " was not ready in two minutes")
+                        "The service " + name + (ended ? " ended" : " was not ready in five minutes")
                                 + ". Its last words:\n" + lastWords(),
                         "The whole log is " + settings.log(name) + ".");
             }
@@ -109,19 +110,28 @@ public final class ServiceProcess {
         }
     }
 
-    /** Runs something when the process ends without having been stopped or killed from here. */
-    void whenItEnds(Runnable told) {
-        Process watched = process;
-        if (watched != null) {
-            watched.onExit().thenRun(() -> {
-                if (process == watched && !stopping) {
-                    told.run();
-                }
-            });
-        }
+    @Override
+    public String title() {
+        return name;
     }
 
-    String lastWords() {
+    /** Whether the process has ended without having been stopped or killed from here. */
+    @Override
+    public boolean hasFailed() {
+        Process watched = process;
+        return watched != null && !watched.isAlive() && !stopping;
+    }
+
+    @Override
+    public void startAgain() {
+        if (guard != null) {
+            guard.close();
+        }
+        start();
+    }
+
+    @Override
+    public String lastWords() {
         return LogTail.of(settings.log(name));
     }
 

@@ -20,7 +20,12 @@ final class OnThisMachine implements Deployment {
     static OnThisMachine start(Path repository, Path data, Ports ports) {
         AxialLocal axial = AxialLocal.start(new LocalSettings(repository, data, ports), true, System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(axial::close));
+        axial.watch();
         return new OnThisMachine(axial);
+    }
+
+    AxialLocal axial() {
+        return axial;
     }
 
     /** Starts one more planner in the same group. */
