@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 final class Absence implements Callable<Integer> {
 
     @Mixin
-    private Session session = new Session();
+    private Session session = new Session("mia");
 
     @Mixin
     private Span span = new Span();
@@ -26,7 +26,6 @@ final class Absence implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        session.usually("mia");
         Names names = session.names();
         JsonNode made = session.client()
                 .post(

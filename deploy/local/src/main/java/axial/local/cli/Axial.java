@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             Up.class,
             Requests.class,
+            OneRequest.class,
+            Enter.class,
             Clearances.class,
             Offers.class,
             Book.class,
@@ -45,14 +47,14 @@ public final class Axial implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** Ends with 0 when it was done, 1 when Axial refused, 2 for a wrong command, 3 when Axial isn't there. */
+    /** Ends with 0 when it was done, 1 when Axial refused, 2 for a wrong command, 3 when Axial isn't there, 4 when the command line itself failed. */
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
     }
 
     /** The command line, ready to execute. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Axial())
+        return Words.readBy(new CommandLine(new Axial()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Complaints());
     }

@@ -24,7 +24,7 @@ final class Bench implements Callable<Integer> {
     private static final int PAGE = 1000;
 
     @Mixin
-    private Session session = new Session();
+    private Session session = new Session("mia");
 
     @Option(
             names = "--import",
@@ -40,7 +40,6 @@ final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        session.usually("mia");
         LocalDate from = LocalDate.now().plusDays(1);
         PlanRun run = new PlanRun(session);
         var order = Map.of(

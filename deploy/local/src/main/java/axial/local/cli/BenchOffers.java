@@ -30,7 +30,7 @@ final class BenchOffers implements Callable<Integer> {
     private static final int PAGE = 1000;
 
     @Mixin
-    private Session session = new Session();
+    private Session session = new Session("mia");
 
     @Option(names = "--per-second", description = "Questions; ${DEFAULT-VALUE} by default.", defaultValue = "50")
     private int perSecond = 50;
@@ -43,7 +43,6 @@ final class BenchOffers implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        session.usually("mia");
         List<String> placed = requests("PLACED");
         List<String> requests = new ArrayList<>(placed);
         requests.addAll(requests("WAITING"));

@@ -102,7 +102,7 @@ final class Clearances implements Callable<Integer> {
         }
     }
 
-    private static Table table(JsonNode all) {
+    static Table table(JsonNode all) {
         Table table = new Table(
                 "The request needs no clearance.",
                 "rule",

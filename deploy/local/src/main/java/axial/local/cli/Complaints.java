@@ -4,19 +4,23 @@ import axial.local.client.Refused;
 import axial.local.client.Unreachable;
 import axial.local.system.LocalFailed;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine;
 
-/** Says what went wrong in words, never as a stack trace. */
+/** Says what went wrong in words, never as a stack trace: that goes into a file, for whoever mends the command line. */
 final class Complaints implements CommandLine.IExecutionExceptionHandler {
 
     private static final int REFUSED = 1;
     private static final int WRONG_COMMAND = 2;
     private static final int NOT_THERE = 3;
+    private static final int FAULT = 4;
 
     @Override
-    public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed)
-            throws Exception {
+    public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (e instanceof Refused refused) {
             tell(refused, err);
@@ -36,7 +40,22 @@ final class Complaints implements CommandLine.IExecutionExceptionHandler {
             err.println(e.getMessage());
             return WRONG_COMMAND;
         }
-        throw e;
+        tellOfFault(e, err);
+        return FAULT;
+    }
+
+    private static void tellOfFault(Exception e, PrintWriter err) {
+        err.println(
+                "The command line itself failed. Whether anything was changed isn't known: look before you try again.");
+        try {
+            Path report = Files.createTempFile("axial-fault-", ".txt");
+            try (PrintWriter file = new PrintWriter(report.toFile(), StandardCharsets.UTF_8)) {
+                e.printStackTrace(file);
+            }
+            err.println("What happened is written in " + report + ".");
+        } catch (IOException unwritten) {
+            err.println("What happened could not be written anywhere.");
+        }
     }
 
     private static void tell(Refused refused, PrintWriter err) {

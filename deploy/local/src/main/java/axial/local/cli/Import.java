@@ -3,9 +3,13 @@ package axial.local.cli;
 import axial.local.system.Service;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -31,9 +35,13 @@ final class Import implements Callable<Integer> {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     @Mixin
-    private Session session = new Session();
+    private Session session = new Session("ada");
 
-    @Parameters(index = "0", paramLabel = "KIND", description = "clinics, rooms, devices, bays, hours, providers, ...")
+    @Parameters(
+            index = "0",
+            paramLabel = "KIND",
+            completionCandidates = Import.Kinds.class,
+            description = "One of: ${COMPLETION-CANDIDATES}.")
     private String kind = "";
 
     @Parameters(index = "1", paramLabel = "FILE", description = "The CSV file, UTF-8.")
@@ -42,27 +50,35 @@ final class Import implements Callable<Integer> {
     @Option(names = "--commit", description = "Write the rows when nothing is wrong; without it this is a dry run.")
     private boolean commit;
 
+    /** Everything that can be imported. */
+    static final class Kinds extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Kinds() {
+            super(OWNERS.keySet().stream().sorted().toList());
+        }
+    }
+
     private static Service owner(List<String> kinds) {
         return kinds.contains("rooms") ? Service.ROOM : kinds.contains("rosters") ? Service.PROVIDER : Service.BOOKING;
     }
 
     @Override
     public Integer call() throws IOException {
-        session.usually("ada");
         Service owner = OWNERS.get(kind);
         if (owner == null) {
-            throw new WrongUse("'" + kind + "' can't be imported. Kinds are: "
-                    + OWNERS.keySet().stream().sorted().collect(Collectors.joining(", ")) + ".");
+            throw new WrongUse("'" + kind + "' can't be imported. Kinds are: " + String.join(", ", new Kinds()) + ".");
         }
         if (!Files.isReadable(file)) {
             throw new WrongUse("There is no readable file " + file + ".");
         }
+        String text = text();
         ProgressBar bar = new ProgressBar(session.err());
         JsonNode last = session.client()
                 .sendCsv(
                         owner,
                         "/imports/" + kind + "?commit=" + commit,
-                        Files.readString(file, StandardCharsets.UTF_8),
+                        text,
                         progress -> bar.draw(
                                 progress.path("done").asDouble()
                                         / Math.max(1, progress.path("rows").asInt()),
@@ -71,6 +87,20 @@ final class Import implements Callable<Integer> {
                                         + progress.path("rows").asText()));
         bar.done();
         return show(last.path("report"));
+    }
+
+    private String text() throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        ByteBuffer read = ByteBuffer.wrap(bytes);
+        CharBuffer letters = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(read, letters, true);
+        letters.flip();
+        if (result.isError()) {
+            long line = 1 + letters.chars().filter(letter -> letter == '\n').count();
+            throw new WrongUse("The file " + file + " is not UTF-8: in line " + line
+                    + " there are bytes that are no letter. Save it as \"CSV UTF-8\" and import it again.");
+        }
+        return letters.toString();
     }
 
     private int show(JsonNode report) {

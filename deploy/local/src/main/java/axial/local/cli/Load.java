@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 final class Load implements Callable<Integer> {
 
     @Mixin
-    private Session session = new Session();
+    private Session session = new Session("mia");
 
     @Option(names = "--from", required = true, description = "The first day, e.g. 2026-11-30.")
     private LocalDate from = LocalDate.EPOCH;
@@ -34,7 +34,6 @@ final class Load implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        session.usually("mia");
         Map<String, @Nullable Object> query = new LinkedHashMap<>();
         query.put("from", from);
         query.put("to", to);

@@ -9,10 +9,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,25 @@ final class Names {
             clinics = byCode(Service.ROOM, "/clinics");
         }
         return clinics;
+    }
+
+    /** Where there is one network, nobody needs to name it. */
+    String onlyNetwork() {
+        Map<String, List<String>> networks = networks();
+        if (networks.size() != 1) {
+            throw new WrongUse(
+                    "Say which network with --network. There are: " + String.join(", ", networks.keySet()) + ".");
+        }
+        return networks.keySet().iterator().next();
+    }
+
+    /** The codes of the clinics of each network. */
+    Map<String, List<String>> networks() {
+        Map<String, List<String>> networks = new TreeMap<>();
+        clinics().forEach((code, clinic) -> networks.computeIfAbsent(
+                        clinic.path("network").asText(), none -> new ArrayList<>())
+                .add(code));
+        return networks;
     }
 
     private Map<String, JsonNode> resources() {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 final class Outage implements Callable<Integer> {
 
     @Mixin
-    private Session session = new Session();
+    private Session session = new Session("mia");
 
     @Mixin
     private Span span = new Span();
@@ -26,7 +26,6 @@ final class Outage implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        session.usually("mia");
         Names names = session.names();
         String id = names.resource(resource);
         String clinic = names.clinicOf(resource);

@@ -26,7 +26,7 @@ final class Plan implements Callable<Integer> {
     private static final String AT_ONCE = "";
 
     @Mixin
-    private Session session = new Session();
+    private Session session = new Session("mia");
 
     @Mixin
     private PlanOptions options = new PlanOptions();
@@ -78,7 +78,6 @@ final class Plan implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        session.usually("mia");
         if (kind.compare != null) {
             return compare(kind.compare.get(0), kind.compare.get(1));
         }
@@ -98,7 +97,7 @@ final class Plan implements Callable<Integer> {
     private JsonNode plan(PlanRun run) {
         String order = kind.order();
         if (order != null) {
-            return run.await(run.start(options.order(order)));
+            return run.await(run.start(options.order(order, session.names())));
         }
         if (kind.replay != null) {
             return run.await(run.start(path(kind.replay) + "/replay", Map.of()));

@@ -1,20 +1,33 @@
 package axial.local.cli;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which part of the network a plan is for, how long the planner may think, and how far it may go. */
 final class PlanOptions {
 
-    @Option(names = "--clinics", split = ",", description = "Only these clinics; all by default.")
+    @Option(
+            names = "--clinics",
+            split = ",",
+            paramLabel = "CODE",
+            description =
+                    "Only these clinics; by default all that you may plan of the network, when there is one network.")
     private @Nullable List<String> clinics;
 
+    @Option(
+            names = "--network",
+            paramLabel = "CODE",
+            description = "All clinics of this network; needed when there are several.")
+    private @Nullable String network;
+
     @Option(names = "--from", description = "The first day, e.g. 2026-11-30; tomorrow by default.")
-    private LocalDate from = LocalDate.now().plusDays(1);
+    private @Nullable LocalDate from;
 
     @Option(names = "--to", description = "The last day; three weeks after the first by default.")
     private @Nullable LocalDate to;
@@ -47,12 +60,14 @@ final class PlanOptions {
     private @Nullable Integer maxExtraDrive;
 
     /** The order as the planner takes it. */
-    Map<String, @Nullable Object> order(String kind) {
+    Map<String, @Nullable Object> order(String kind, Names names) {
+        LocalDate first =
+                from == null ? LocalDate.now(Clock.system(names.zone())).plusDays(1) : from;
         Map<String, @Nullable Object> order = new LinkedHashMap<>();
         order.put("kind", kind);
-        order.put("clinics", clinics);
-        order.put("from", from.toString());
-        order.put("to", (to == null ? from.plusWeeks(3) : to).toString());
+        order.put("clinics", clinics(names.networks()));
+        order.put("from", first.toString());
+        order.put("to", (to == null ? first.plusWeeks(3) : to).toString());
         order.put("seconds", seconds);
         order.put("seed", seed);
         order.put("maxMoves", maxMoves);
@@ -60,5 +75,27 @@ final class PlanOptions {
         order.put("otherClinics", sameClinic ? false : null);
         order.put("maxExtraDriveMinutes", maxExtraDrive);
         return order;
+    }
+
+    @Nullable
+    List<String> clinics(Map<String, List<String>> networks) {
+        if (clinics != null && network != null) {
+            throw new WrongUse("Say either --clinics or --network.");
+        }
+        if (network != null && networks.containsKey(network)) {
+            return networks.get(network);
+        }
+        if (network != null || (clinics == null && networks.size() > 1)) {
+            throw new WrongUse((network == null ? "There are several networks" : "There is no network " + network)
+                    + ", and a plan is for one. Say which with --network, or some of its clinics with --clinics:"
+                    + told(networks));
+        }
+        return clinics;
+    }
+
+    private static String told(Map<String, List<String>> networks) {
+        return networks.entrySet().stream()
+                .map(one -> "\n  --network " + one.getKey() + "   (" + String.join(", ", one.getValue()) + ")")
+                .collect(Collectors.joining());
     }
 }

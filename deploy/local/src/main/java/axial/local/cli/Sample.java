@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 final class Sample implements Callable<Integer> {
 
     @Mixin
-    private Session session = new Session();
+    private Session session = new Session("ada");
 
     @Parameters(paramLabel = "DIR", description = "The folder to write to.")
     private Path folder = Path.of("sample");
@@ -70,7 +70,6 @@ final class Sample implements Callable<Integer> {
     }
 
     private void bringIn(List<SampleFile> files) {
-        session.usually("ada");
         new SampleImport(session.client(), this::say).importAll(files);
         say("Waiting until the services have heard of it");
         Backlog.awaitNone(session.where().known(), "See the logs of the services.");

@@ -16,9 +16,8 @@ final class Session {
     @Option(
             names = {"-u", "--user"},
             paramLabel = "NAME",
-            description = "The user who logs in: sam, vera, paula, mia or ada; ${DEFAULT-VALUE} by default.",
-            defaultValue = "sam")
-    private String user = "sam";
+            description = "The user who logs in: sam, vera, paula, mia or ada; ${DEFAULT-VALUE} by default.")
+    private String user;
 
     @Option(names = "--password", paramLabel = "WORD", description = "The user's password.", defaultValue = "axial")
     private String password = "axial";
@@ -35,6 +34,15 @@ final class Session {
     private @Nullable AxialClient client;
     private @Nullable Names names;
 
+    Session() {
+        this("sam");
+    }
+
+    /** @param usually who logs in when nobody is named: somebody who may do what the command does */
+    Session(String usually) {
+        this.user = usually;
+    }
+
     /** The connection; the first call logs in. */
     AxialClient client() {
         if (client == null) {
@@ -46,13 +54,6 @@ final class Session {
     /** A connection of another sample user. */
     AxialClient as(String name) {
         return AxialClient.login(where.known(), name, password);
-    }
-
-    /** Sets another user than the usual one where a command needs another role. */
-    void usually(String name) {
-        if (!spec.commandLine().getParseResult().hasMatchedOption("--user")) {
-            user = name;
-        }
     }
 
     Names names() {

@@ -11,11 +11,10 @@ import picocli.CommandLine.Mixin;
 final class Waiting implements Callable<Integer> {
 
     @Mixin
-    private Session session = new Session();
+    private Session session = new Session("mia");
 
     @Override
     public Integer call() {
-        session.usually("mia");
         JsonNode list = session.client().get(Service.BOOKING, "/waiting-list");
         Table table = new Table("Nobody waits.", "procedure", "waiting", "urgent", "overdue", "displaced", "oldest");
         list.forEach(row -> table.row(

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 final class WhatIf implements Callable<Integer> {
 
     @Mixin
-    private Session session = new Session();
+    private Session session = new Session("mia");
 
     @Mixin
     private PlanOptions options = new PlanOptions();
@@ -49,9 +49,9 @@ final class WhatIf implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        session.usually("mia");
         PlanRun run = new PlanRun(session);
-        Map<String, Object> ask = Map.of("order", options.order(repair ? "REPAIR" : "FILL"), "changes", changes());
+        Map<String, Object> ask =
+                Map.of("order", options.order(repair ? "REPAIR" : "FILL", session.names()), "changes", changes());
         JsonNode with = run.await(run.start("/plans/what-if", ask));
         JsonNode without = without(with);
         if (session.isJson()) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class AxialClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern ILLEGAL = Pattern.compile("[^!-~]+|[\"<>\\\\^`{|}#\\[\\]]|%(?![0-9A-Fa-f]{2})");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -175,9 +177,16 @@ public final class AxialClient {
     }
 
     private HttpRequest.Builder request(Service service, String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.of(service) + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + ports.of(service) + legal(path)))
                 .timeout(PATIENCE);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    /** What somebody typed instead of an id may hold letters that no path can. */
+    private static String legal(String path) {
+        return ILLEGAL.matcher(path)
+                .replaceAll(letters -> encoded(letters.group()).replace("+", "%20"));
     }
 
     private Answer answer(HttpRequest request) {
