@@ -1,7 +1,7 @@
 package axial.booking.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static axial.servers.Patience.await;
 
 import axial.booking.world.BookingTest;
 import axial.booking.world.Desk;
@@ -58,7 +58,7 @@ class DetectedIssuesTest {
 
         world.provider(lee, 2, "LEE", "IPM_PHYSICIAN", true, Map.of("proceduresPerDay", 2), MBB);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> issues("").size() == 1);
+        await().until(() -> issues("").size() == 1);
         JsonPath told = sam.get(path("")).jsonPath();
         assertThat(told.getString("[0].kind")).isEqualTo("DAY_ABOVE_LIMIT");
         assertThat(told.getString("[0].severity")).isEqualTo("MODERATE");
@@ -70,7 +70,7 @@ class DetectedIssuesTest {
 
         sam.transit(second, 1, "CANCELLED").then().statusCode(200);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> issues("").isEmpty());
+        await().until(() -> issues("").isEmpty());
         assertThat(Sql.count("select count(*) from detected_issue where resource_id = ? and resolved is not null", lee))
                 .isEqualTo(1);
     }
@@ -80,12 +80,12 @@ class DetectedIssuesTest {
         sam.booked(world.request().waits(), world.at("09:00"), room, lee);
         sam.booked(world.request().waits(), world.at("10:00"), room, lee);
         world.provider(lee, 2, "LEE", "IPM_PHYSICIAN", true, Map.of("minutesPerDay", 20), MBB);
-        await().atMost(Duration.ofSeconds(20)).until(() -> issues("").size() == 1);
+        await().until(() -> issues("").size() == 1);
         assertThat(issues("")).first().asString().contains("26 minutes", "the limit is 20");
 
         world.provider(lee, 3, "LEE", "IPM_PHYSICIAN", true, Map.of("minutesPerDay", 30), MBB);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> issues("").isEmpty());
+        await().until(() -> issues("").isEmpty());
     }
 
     @Test
@@ -93,7 +93,7 @@ class DetectedIssuesTest {
         UUID one = sam.booked(world.request().waits(), world.at("09:00"), room, lee);
         sam.booked(world.request().waits(), world.at("10:00"), room, lee);
         world.provider(lee, 2, "LEE", "IPM_PHYSICIAN", true, Map.of("proceduresPerDay", 1), MBB);
-        await().atMost(Duration.ofSeconds(20)).until(() -> issues("").size() == 1);
+        await().until(() -> issues("").size() == 1);
         about(Subject.appointment(one), "This one is kept.");
 
         String where = "?clinic=" + world.clinic + "&date=" + world.day;
