@@ -39,14 +39,19 @@ class PatienceTest {
 
     @Test
     void a_race_is_noticed() {
-        assertThat(RACE.matcher("await().atMost(Duration.ofSeconds(20)).until(done)").find()).isTrue();
-        assertThat(RACE.matcher("assertThat(took).isLessThan(Duration.ofSeconds(20))").find()).isTrue();
+        assertThat(RACE.matcher("await().atMost(Duration.ofSeconds(20)).until(done)")
+                        .find())
+                .isTrue();
+        assertThat(RACE.matcher("assertThat(took).isLessThan(Duration.ofSeconds(20))")
+                        .find())
+                .isTrue();
         assertThat(RACE.matcher("uni.await().atMost(Patience.LONGEST)").find()).isFalse();
     }
 
     private static Stream<String> races(Path tests) {
         try (Stream<Path> files = Files.walk(tests)) {
-            return files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("PatienceTest.java"))
+            return files
+                    .filter(file -> file.toString().endsWith(".java") && !file.endsWith("PatienceTest.java"))
                     .flatMap(file -> lines(file)
                             .filter(line -> RACE.matcher(line).find())
                             .map(line -> REPOSITORY.relativize(file) + ": " + line.strip()))

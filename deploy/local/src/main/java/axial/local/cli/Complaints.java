@@ -3,6 +3,7 @@ package axial.local.cli;
 import axial.local.client.Refused;
 import axial.local.client.Unreachable;
 import axial.local.system.LocalFailed;
+import axial.servers.ServerFailed;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,6 +35,10 @@ final class Complaints implements CommandLine.IExecutionExceptionHandler {
         if (e instanceof LocalFailed failed) {
             err.println(failed.getMessage());
             err.println(failed.wayOut());
+            return NOT_THERE;
+        }
+        if (e instanceof ServerFailed) {
+            err.println(e.getMessage());
             return NOT_THERE;
         }
         if (e instanceof WrongUse) {

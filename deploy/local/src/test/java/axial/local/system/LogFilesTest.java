@@ -29,8 +29,7 @@ class LogFilesTest {
             }
         }
         assertThat(names()).containsExactly("booking.log", "booking.log.1", "booking.log.2");
-        assertThat(Files.readAllLines(log))
-                .containsExactly("line 37.", "line 38.", "line 39.", "line 40.");
+        assertThat(Files.readAllLines(log)).containsExactly("line 37.", "line 38.", "line 39.", "line 40.");
         assertThat(Files.readAllLines(directory.resolve("booking.log.1")))
                 .startsWith("line 25.")
                 .endsWith("line 36.");

@@ -29,13 +29,25 @@ class RepetitionsTest {
 
     /** Eight minutes of what a log of 203,889 lines once held. */
     @Test
-    void an_outage_of_eight_minutes_leaves_ten_lines_a_minute_and_the_count_of_the_others() {
+    void an_outage_of_eight_minutes_leaves_five_lines_a_minute_and_the_count_of_the_others() {
         for (int n = 0; n < 203_889; n++) {
             says("Connection to node %s could not be established.", n % 7, TEN.plusMillis(n * 480_000L / 203_889));
         }
-        assertThat(log).hasSize(80);
-        assertThat(log.get(9)).isEqualTo("Connection to node 2 could not be established.");
-        assertThat(log.get(10)).contains("could not be established. (and 25477 times more before)");
+        assertThat(log).hasSize(40);
+        assertThat(log.get(4)).isEqualTo("Connection to node 4 could not be established.");
+        assertThat(log.get(5)).contains("could not be established. (and 25482 times more before)");
+    }
+
+    @Test
+    void where_something_broke_is_shown_once_in_ten_minutes() {
+        int shown = 0;
+        for (int n = 0; n < 1200; n++) {
+            ExtLogRecord line = new ExtLogRecord(Level.ERROR, "A job failed", getClass().getName());
+            line.setInstant(TEN.plusSeconds(n));
+            line.setThrown(new IllegalStateException("away"));
+            shown += repetitions.isLoggable(line) && line.getThrown() != null ? 1 : 0;
+        }
+        assertThat(shown).isEqualTo(2);
     }
 
     @Test
@@ -44,7 +56,7 @@ class RepetitionsTest {
             says("Kafka is away, try %s", n, TEN.plusSeconds(n / 10));
         }
         says("Plan %s is lost", "b5e0c6d2-8c1c-4b35-9a0e-2f6a5d1f7c11", TEN.plusSeconds(11));
-        assertThat(log).hasSize(11).last().asString().startsWith("Plan b5e0c6d2");
+        assertThat(log).hasSize(6).last().asString().startsWith("Plan b5e0c6d2");
     }
 
     @Test
@@ -52,7 +64,7 @@ class RepetitionsTest {
         for (int n = 0; n < 30; n++) {
             says("Incident %s", new java.util.UUID(n, n), TEN);
         }
-        assertThat(log).hasSize(10);
+        assertThat(log).hasSize(5);
     }
 
     @Test
