@@ -4,13 +4,20 @@ import static axial.servers.Patience.await;
 import static io.restassured.RestAssured.given;
 
 import axial.servers.Servers;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Somebody at a desk, with a token, talking to the service over HTTP. */
 public final class Desk {
@@ -48,6 +55,16 @@ public final class Desk {
 
     public Response get(String path) {
         return asking().get(path);
+    }
+
+    /** The lines of an answer as they come: REST Assured would hand them over at the end. */
+    public Stream<String> lines(String path) throws IOException, InterruptedException {
+        HttpRequest ask = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(ask, HttpResponse.BodyHandlers.ofLines())
+                .body();
     }
 
     public Response delete(String path) {

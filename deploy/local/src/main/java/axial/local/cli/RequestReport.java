@@ -2,7 +2,6 @@ package axial.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -21,7 +20,7 @@ final class RequestReport {
 
     void print() {
         out.println(request.path("externalId").asText(request.path("requestId").asText()) + ": "
-                + request.path("procedure").asText() + levels() + ", "
+                + Sitting.of(request) + ", "
                 + request.path("priority").asText() + ", "
                 + request.path("state").asText() + (request.path("displaced").asBoolean() ? " (displaced)" : ""));
         line("id", request.path("requestId"));
@@ -38,16 +37,6 @@ final class RequestReport {
         line("modifiers", request.path("modifiers"));
         findings();
         Clearances.table(request.path("clearances")).print(out);
-    }
-
-    private String levels() {
-        List<String> said = StreamSupport.stream(List.of("side", "levels").spliterator(), false)
-                .filter(field -> request.hasNonNull(field))
-                .map(field -> field.equals("levels")
-                        ? request.path(field).asText() + " level(s)"
-                        : request.path(field).asText())
-                .toList();
-        return said.isEmpty() ? "" : " (" + String.join(", ", said) + ")";
     }
 
     private void line(String title, JsonNode value) {

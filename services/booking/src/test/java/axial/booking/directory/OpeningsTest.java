@@ -88,7 +88,7 @@ class OpeningsTest {
             await().until(() -> Sql.count("select count(*) from unsettled where resource_id = ?", room) == 1);
             world.open(room, "08:00", "12:00");
             world.open(room, "13:00", "17:00");
-            world.known();
+            await().until(() -> Sql.count("select count(*) from announced_opening where resource_id = ?", room) == 2);
         } finally {
             settling.resume();
         }

@@ -11,6 +11,7 @@ import axial.planner.Practice;
 import axial.planner.replica.Group;
 import axial.planner.replica.Replica;
 import axial.servers.ServiceTestResource;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
@@ -20,9 +21,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -96,14 +95,11 @@ class PlansTest {
 
         String id = order(practice, LONG);
         List<JsonNode> progress = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                manager.get("/plans/" + id + "/progress").asInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("data:")) {
-                    progress.add(JSON.readTree(line.substring("data:".length())));
-                    manager.delete("/plans/" + id);
-                }
-            }
+        try (Stream<String> lines = manager.lines("/plans/" + id + "/progress")) {
+            lines.filter(line -> line.startsWith("data:")).forEach(line -> {
+                progress.add(read(line.substring("data:".length())));
+                manager.delete("/plans/" + id);
+            });
         }
 
         assertThat(progress).hasSizeGreaterThan(1);
@@ -112,6 +108,14 @@ class PlansTest {
         assertThat(progress.get(progress.size() - 1).get("placed").asInt()).isEqualTo(1);
         assertThat(progress.get(progress.size() - 1).get("elapsedMillis").asLong())
                 .isPositive();
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
