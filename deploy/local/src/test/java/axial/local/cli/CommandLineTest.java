@@ -32,6 +32,7 @@ import picocli.CommandLine.Model.OptionSpec;
 class CommandLineTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
     @TempDir
     private Path folder;
 

@@ -1,7 +1,7 @@
 package axial.booking.issue;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static axial.servers.Patience.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import axial.booking.world.BookingTest;
 import axial.booking.world.Desk;
@@ -12,7 +12,6 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets a line through {@value #MOST} times a minute, then counts: while Kafka or PostgreSQL is away, clients say the same many times a second. The
  * first line of the next minute tells how many there were. Where something broke is shown once in ten minutes; the jobs that run every second would
-fill the log with it. Lines that differ in numbers and ids alone are the same. An application sets
+ * fill the log with it. Lines that differ in numbers and ids alone are the same. An application sets
  * {@code quarkus.log.console.filter=repetitions}.
  */
 @LoggingFilter(name = "repetitions")

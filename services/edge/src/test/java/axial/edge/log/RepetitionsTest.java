@@ -42,7 +42,8 @@ class RepetitionsTest {
     void where_something_broke_is_shown_once_in_ten_minutes() {
         int shown = 0;
         for (int n = 0; n < 1200; n++) {
-            ExtLogRecord line = new ExtLogRecord(Level.ERROR, "A job failed", getClass().getName());
+            ExtLogRecord line =
+                    new ExtLogRecord(Level.ERROR, "A job failed", getClass().getName());
             line.setInstant(TEN.plusSeconds(n));
             line.setThrown(new IllegalStateException("away"));
             shown += repetitions.isLoggable(line) && line.getThrown() != null ? 1 : 0;
