@@ -179,6 +179,7 @@ class AccessTest {
             case "POST /requests", "PUT /requests/{id}" ->
                 new HashMap<>(
                         Map.of("patientId", patient, "procedure", "MBB_TL", "side", "LEFT", "priority", "ROUTINE"));
+            case "POST /appointments/{id}/restoration" -> Map.of();
             case "POST /requests/{id}/withdrawal" -> Map.of("reason", "x");
             case "POST /requests/{id}/clearances/{ruleId}" -> Map.of("state", "REQUESTED");
             case "POST /patients/search" -> Map.of("text", "nobody at all");

@@ -18,11 +18,20 @@ join clinic here on here.code = a.clinic join clinic there on there.code = b.cli
 cross join lateral (select greatest(cast(here.drive_minutes ->> b.clinic as int), cast(there.drive_minutes ->> a.clinic as int), 0) as minutes) d
 where a.during && tstzrange(lower(b.during) - make_interval(mins => d.minutes), upper(b.during) + make_interval(mins => d.minutes));
 
--- name: everything lies inside an opening or a session as it was announced
+-- name: everything that is to come lies inside an opening or a session as it was announced; whoever is in the house keeps what is used
 select c.appointment_id, c.kind, c.resource_id, c.during
-from claim c
-where not c.during <@ coalesce((select range_agg(o.during) from announced_opening o
+from claim c join appointment a using (appointment_id)
+where a.state in ('HELD', 'BOOKED', 'CONFIRMED') and a.end_at > now()
+  and not c.during <@ coalesce((select range_agg(o.during) from announced_opening o
                                 where o.resource_id = c.resource_id and o.clinic = c.clinic), '{}');
+
+-- name: what is kept open for somebody is nothing but what is claimed for the same, outside of what was announced
+select o.resource_id, o.clinic, o.during, o.kept_for
+from opening o
+where o.kept_for is not null
+  and (not exists (select from claim c where c.appointment_id = o.kept_for and c.resource_id = o.resource_id and c.during @> o.during)
+    or exists (select from announced_opening n where n.resource_id = o.resource_id and n.clinic = o.clinic and n.during && o.during)
+       and not exists (select from unsettled u where u.resource_id = o.resource_id and u.clinic = o.clinic));
 
 -- name: everything of an appointment is at its clinic
 select a.appointment_id, c.kind, c.clinic, a.clinic as appointment_clinic

@@ -1,7 +1,9 @@
 package axial.booking.appointment;
 
 import axial.booking.appointment.placement.Claim;
+import axial.booking.appointment.placement.ClaimKind;
 import axial.booking.appointment.placement.Interval;
+import axial.booking.appointment.placement.Place;
 import axial.booking.appointment.placement.Placed;
 import axial.booking.appointment.placement.Placement;
 import axial.booking.catalogue.Sitting;
@@ -146,6 +148,22 @@ public record Appointment(
 
     Visit visit(ZoneId zone) {
         return new Visit(requestId, patientId, clinic, start, day(zone), alternative);
+    }
+
+    /** Where it is, with all that was chosen for it. */
+    Place place() {
+        return new Place(start, roomId, providerId, used(ClaimKind.DEVICE), first(used(ClaimKind.BAY)), alternative);
+    }
+
+    private List<UUID> used(ClaimKind kind) {
+        return claims.stream()
+                .filter(claim -> claim.kind() == kind)
+                .map(Claim::resourceId)
+                .toList();
+    }
+
+    private static @Nullable UUID first(List<UUID> ids) {
+        return ids.isEmpty() ? null : ids.get(0);
     }
 
     AppointmentChanged event() {

@@ -31,12 +31,19 @@ import org.jspecify.annotations.Nullable;
 public class AppointmentResource {
 
     private final BookingDesk desk;
+    private final RestorationDesk restorations;
     private final AppointmentQueries queries;
     private final Caller caller;
     private final SecurityIdentity identity;
 
-    AppointmentResource(BookingDesk desk, AppointmentQueries queries, Caller caller, SecurityIdentity identity) {
+    AppointmentResource(
+            BookingDesk desk,
+            RestorationDesk restorations,
+            AppointmentQueries queries,
+            Caller caller,
+            SecurityIdentity identity) {
         this.desk = desk;
+        this.restorations = restorations;
         this.queries = queries;
         this.caller = caller;
         this.identity = identity;
@@ -101,6 +108,23 @@ public class AppointmentResource {
             @NotNull @Valid Transition command) {
         requireRoleFor(command.to());
         return desk.transit(id, command, Versions.expected(ifMatch), atDesk()).map(AppointmentResource::answer);
+    }
+
+    @POST
+    @Path("/{id}/restoration")
+    @RolesAllowed(Role.SCHEDULER)
+    @Operation(
+            summary = "Books the request of a displaced appointment again at the place that it had",
+            description =
+                    "A new appointment with the same start, room, provider, devices and bay, where all of it is free: the detected issue OLD_PLACE_FREE says when it is. With an Idempotency-Key the same answer is given again.")
+    @APIResponse(responseCode = "201", description = "The new appointment, booked")
+    @APIResponse(responseCode = "409", description = "not-displaced, or refused as a booking would be")
+    @APIResponse(responseCode = "422", description = "A rule is broken, as with a booking")
+    public Uni<RestResponse<AppointmentView>> restore(
+            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key) {
+        return restorations.restore(id, key, atDesk())
+                .map(view ->
+                        Versions.created(URI.create("/appointments/" + view.appointmentId()), view, view.version()));
     }
 
     @GET

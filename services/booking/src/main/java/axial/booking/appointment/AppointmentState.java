@@ -36,11 +36,11 @@ public enum AppointmentState {
         };
     }
 
-    /** What can only happen to it: a hold runs out, and whoever has not had the procedure can lose the place. */
+    /** What can only happen to it: a hold runs out, and whoever is not in the house yet can lose the place. */
     boolean mayBecome(AppointmentState then) {
         return switch (then) {
             case EXPIRED -> this == HELD;
-            case DISPLACED -> isLive() && this != RECOVERING;
+            case DISPLACED -> isMovable();
             default -> next().contains(then);
         };
     }

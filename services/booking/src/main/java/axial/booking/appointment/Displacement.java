@@ -1,5 +1,6 @@
 package axial.booking.appointment;
 
+import axial.messaging.Statement;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Displacement {
 
-    private static final String FORGET = """
-            delete from claim where appointment_id = any (cast(cast(:ids as text) as uuid[]))""";
+    private static final Statement REMEMBER = Statement.of("""
+            update appointment set lost_claims = (
+              select jsonb_agg(jsonb_build_object('resourceId', claim.resource_id, 'kind', claim.kind,
+                       'start', lower(claim.during), 'end', upper(claim.during)) order by claim.resource_id)
+              from claim where claim.appointment_id = appointment.appointment_id)
+            where appointment_id = any (cast(cast(:ids as text) as uuid[]))""");
 
     private final Ledger ledger;
     private final Clock clock;
@@ -25,40 +30,36 @@ public class Displacement {
         this.clock = clock;
     }
 
-    /** Displaces exactly these. Whoever has had the procedure stays, and gives up the claims alone. */
+    /** Displaces those of them that are still to come. Whoever is in the house, or has been, keeps all claims. */
     public Uni<Void> displace(Mutiny.Session tx, List<Loss> losses) {
         if (losses.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         Map<UUID, String> why = losses.stream().collect(Collectors.toMap(Loss::appointmentId, Loss::why));
         return ledger.lock(tx, why.keySet()).chain(found -> {
-            var over = found.stream().filter(one -> !mustLeave(one)).toList();
-            var leaving = found.stream()
-                    .filter(Displacement::mustLeave)
-                    .map(one -> displaced(one, why.get(one.appointmentId())))
-                    .toList();
-            return forget(tx, over).chain(() -> ledger.enter(tx, leaving)).replaceWithVoid();
+            List<Appointment> leaving = found.stream().filter(this::mustLeave).toList();
+            return remember(tx, leaving)
+                    .chain(() -> ledger.enter(
+                            tx,
+                            leaving.stream()
+                                    .map(one -> displaced(one, why.get(one.appointmentId())))
+                                    .toList()))
+                    .replaceWithVoid();
         });
     }
 
-    private static boolean mustLeave(Appointment appointment) {
-        return appointment.state().mayBecome(AppointmentState.DISPLACED);
+    /** What should be over and was never ended keeps its place as well: nothing else is to be found for it. */
+    private boolean mustLeave(Appointment appointment) {
+        return appointment.state().mayBecome(AppointmentState.DISPLACED)
+                && appointment.end().isAfter(clock.instant());
     }
 
     private Change displaced(Appointment appointment, @Nullable String why) {
         return appointment.to(AppointmentState.DISPLACED, Cause.ofItself(clock.instant(), why));
     }
 
-    private static Uni<Void> forget(Mutiny.Session tx, List<Appointment> over) {
-        if (over.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return tx.createNativeQuery(FORGET)
-                .setParameter(
-                        "ids",
-                        LedgerRows.array(
-                                over.stream().map(Appointment::appointmentId).toList()))
-                .executeUpdate()
-                .replaceWithVoid();
+    private static Uni<Void> remember(Mutiny.Session tx, List<Appointment> leaving) {
+        List<UUID> ids = leaving.stream().map(Appointment::appointmentId).toList();
+        return REMEMBER.list(tx, Map.of("ids", LedgerRows.array(ids))).replaceWithVoid();
     }
 }

@@ -3,10 +3,15 @@ package axial.booking.appointment;
 import java.util.List;
 import java.util.UUID;
 
-/** An appointment whose claims are no longer covered, and the codes of the resources that aren't there any more. */
-public record Loss(UUID appointmentId, List<String> codes) {
+/**
+ * An appointment that can't stay where it is.
+ *
+ * @param why a sentence for its history
+ */
+public record Loss(UUID appointmentId, String why) {
 
-    String why() {
-        return "No longer there then: " + String.join(", ", codes) + ".";
+    /** Its claims are no longer covered. @param codes of the resources that aren't there any more */
+    public static Loss of(UUID appointmentId, List<String> codes) {
+        return new Loss(appointmentId, "No longer there then: " + String.join(", ", codes) + ".");
     }
 }

@@ -1,6 +1,7 @@
 package axial.booking.directory;
 
 import axial.booking.appointment.DailyLimits;
+import axial.booking.appointment.Review;
 import axial.messaging.Inbox;
 import axial.messaging.Received;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,13 +22,21 @@ class DirectoryListener {
     private final Replica replica;
     private final Openings openings;
     private final DailyLimits limits;
+    private final Review review;
     private final ObjectMapper json;
 
-    DirectoryListener(Inbox inbox, Replica replica, Openings openings, DailyLimits limits, ObjectMapper json) {
+    DirectoryListener(
+            Inbox inbox,
+            Replica replica,
+            Openings openings,
+            DailyLimits limits,
+            Review review,
+            ObjectMapper json) {
         this.inbox = inbox;
         this.replica = replica;
         this.openings = openings;
         this.limits = limits;
+        this.review = review;
         this.json = json;
     }
 
@@ -40,14 +49,17 @@ class DirectoryListener {
         return replica.clinics(tx, News.on("axial.room.clinics", fresh, AnnouncedClinic.class, json))
                 .chain(() ->
                         replica.resources(tx, News.on("axial.room.resources", fresh, AnnouncedResource.class, json)))
+                .chain(others -> review.of(tx, others))
                 .chain(() -> people(tx, News.on("axial.provider.providers", fresh, AnnouncedProvider.class, json)))
                 .chain(() -> openings.take(tx, stretches(fresh)));
     }
 
     private Uni<Void> people(Mutiny.Session tx, News<AnnouncedProvider> news) {
-        List<UUID> changed =
+        List<UUID> all =
                 news.now().stream().map(AnnouncedProvider::providerId).toList();
-        return replica.providers(tx, news).chain(() -> limits.judge(tx, changed));
+        return replica.providers(tx, news)
+                .chain(others -> review.of(tx, others))
+                .chain(() -> limits.judge(tx, all));
     }
 
     private News<Stretch> stretches(List<Received> fresh) {

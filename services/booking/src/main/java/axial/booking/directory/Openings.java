@@ -1,6 +1,7 @@
 package axial.booking.directory;
 
 import axial.booking.appointment.Displacement;
+import axial.booking.appointment.InUse;
 import axial.booking.appointment.Loss;
 import axial.messaging.Unreadable;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,7 +10,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -71,7 +74,7 @@ class Openings {
 
     /**
      * What should stand in {@code opening} for the touched resources, and what of it stands there wrongly. Only the reach of what was said is
-     * looked at: everything else stands as it should.
+     * looked at: everything else stands as it should. What is kept for whoever is in the house is worked out anew.
      */
     private static final String WANTED_AND_LOST = SPOKEN_OF + """
             , wanted as materialized (
@@ -82,8 +85,9 @@ class Openings {
             lost as (
               select opening.* from opening
               join touched on touched.resource = opening.resource_id and touched.clinic = opening.clinic and opening.during && touched.reach
-              where not exists (select from wanted where wanted.resource_id = opening.resource_id
-                                and wanted.clinic = opening.clinic and wanted.during = opening.during))
+              where opening.kept_for is not null
+                or not exists (select from wanted where wanted.resource_id = opening.resource_id
+                               and wanted.clinic = opening.clinic and wanted.during = opening.during))
             """;
 
     private static final String REMEMBER = """
@@ -154,15 +158,27 @@ class Openings {
                               and opening.clinic = wanted.clinic and opening.during = wanted.during)
               and exists (select from touched)""";
 
+    /** What the claims that are left have outside of what is open now. */
+    private static final String KEEP = SPOKEN_OF + """
+            insert into opening (resource_id, clinic, during, kept_for)
+            select claim.resource_id, claim.clinic, part.during, claim.appointment_id
+            from touched join claim on claim.resource_id = touched.resource and claim.clinic = touched.clinic and claim.during && touched.reach
+            cross join lateral (
+              select unnest(tstzmultirange(claim.during) - coalesce(range_agg(opening.during), cast('{}' as tstzmultirange))) as during
+              from opening where opening.resource_id = claim.resource_id and opening.clinic = claim.clinic
+                and opening.during && claim.during) as part""";
+
     static final Duration QUIET = Duration.ofMillis(400);
     private static final String NONE = "[]";
 
     private final Displacement displacement;
+    private final InUse inUse;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Openings(Displacement displacement, ObjectMapper json, Clock clock) {
+    Openings(Displacement displacement, InUse inUse, ObjectMapper json, Clock clock) {
         this.displacement = displacement;
+        this.inUse = inUse;
         this.json = json;
         this.clock = clock;
     }
@@ -205,19 +221,22 @@ class Openings {
         return tx.createNativeQuery(LOCK, String.class)
                 .setParameter("touched", touched)
                 .getResultList()
-                .chain(lost -> lost.isEmpty() ? Uni.createFrom().voidItem() : close(tx, touched))
-                .chain(() -> update(tx, OPEN, touched))
-                .chain(() -> constraint(tx, "immediate"))
+                .chain(lost -> lost.isEmpty() ? update(tx, OPEN, touched) : exchange(tx, touched))
                 .replaceWithVoid();
     }
 
-    /** The claims that are still covered stay where they are while the openings under them are exchanged. */
-    private Uni<Void> close(Mutiny.Session tx, String touched) {
+    /** The claims that are still covered, and those of whoever is in the house, stay where they are while the openings under them are exchanged. */
+    private Uni<Integer> exchange(Mutiny.Session tx, String touched) {
         return touching(tx, UNCOVERED, touched)
                 .chain(uncovered -> displacement.displace(tx, losses(uncovered)))
                 .chain(() -> constraint(tx, "deferred"))
-                .chain(() -> update(tx, CLOSE, touched))
-                .replaceWithVoid();
+                .chain(() -> renew(tx, touched))
+                .call(() -> constraint(tx, "immediate"))
+                .call(() -> inUse.judge(tx));
+    }
+
+    private static Uni<Integer> renew(Mutiny.Session tx, String touched) {
+        return update(tx, CLOSE, touched).chain(() -> update(tx, OPEN, touched)).chain(() -> update(tx, KEEP, touched));
     }
 
     private static Uni<String> touching(Mutiny.Session tx, String query, String touched) {
@@ -234,9 +253,13 @@ class Openings {
         return tx.createNativeQuery("set constraints within_opening " + when).executeUpdate();
     }
 
+    private record Uncovered(UUID appointmentId, List<String> codes) {}
+
     private List<Loss> losses(String uncovered) {
         try {
-            return List.of(json.readValue(uncovered, Loss[].class));
+            return Arrays.stream(json.readValue(uncovered, Uncovered[].class))
+                    .map(one -> Loss.of(one.appointmentId(), one.codes()))
+                    .toList();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The query for losses and its record differ.", e);
         }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The copies of clinics, resources and people, written in bulk; what is older than the copy is left aside. */
@@ -52,6 +54,28 @@ class Replica {
             cross join jsonb_to_recordset(said.credentials)
               as held (code text, clinics text[], "validFrom" date, "validUntil" date)""";
 
+    /** Of a provider it matters what may be done; who is new has nothing booked. */
+    private static final String OTHER_PROVIDERS = """
+            select cast(provider.provider_id as text)
+            from jsonb_to_recordset(cast(cast(:now as text) as jsonb))
+              as said ("providerId" uuid, kind text, active boolean, credentials jsonb, version bigint)
+            join provider on provider.provider_id = said."providerId" and provider.version < said.version
+            where provider.kind <> said.kind or provider.active <> said.active
+              or (select jsonb_agg(jsonb_build_array(code, clinics, valid_from, valid_until) order by code, clinics, valid_from, valid_until)
+                  from credential where credential.provider_id = provider.provider_id)
+                is distinct from
+                 (select jsonb_agg(jsonb_build_array(code, clinics, "validFrom", "validUntil") order by code, clinics, "validFrom", "validUntil")
+                  from jsonb_to_recordset(said.credentials)
+                    as held (code text, clinics text[], "validFrom" date, "validUntil" date))""";
+
+    private static final String OTHER_RESOURCES = """
+            select cast(resource.resource_id as text)
+            from jsonb_to_recordset(cast(cast(:now as text) as jsonb))
+              as said ("resourceId" uuid, kind text, type text, capabilities text[], version bigint)
+            join resource on resource.resource_id = said."resourceId" and resource.version < said.version
+            where resource.kind <> said.kind or resource.type <> said.type
+              or not (resource.capabilities @> said.capabilities and said.capabilities @> resource.capabilities)""";
+
     private static final String GONE = "(select jsonb_array_elements_text(cast(cast(:gone as text) as jsonb)))";
 
     private final ObjectMapper json;
@@ -64,12 +88,25 @@ class Replica {
         return write(tx, news, CLINICS, "delete from clinic where code in " + GONE);
     }
 
-    Uni<Void> resources(Mutiny.Session tx, News<AnnouncedResource> news) {
-        return write(tx, news, RESOURCES, "delete from resource where cast(resource_id as text) in " + GONE);
+    /** @return those that are of another kind or type, or can do something else, than before */
+    Uni<List<UUID>> resources(Mutiny.Session tx, News<AnnouncedResource> news) {
+        return others(tx, news, OTHER_RESOURCES).call(() -> write(
+                tx, news, RESOURCES, "delete from resource where cast(resource_id as text) in " + GONE));
     }
 
-    Uni<Void> providers(Mutiny.Session tx, News<AnnouncedProvider> news) {
-        return write(tx, news, PROVIDERS, "delete from provider where cast(provider_id as text) in " + GONE);
+    /** @return those who may do something else than before */
+    Uni<List<UUID>> providers(Mutiny.Session tx, News<AnnouncedProvider> news) {
+        return others(tx, news, OTHER_PROVIDERS).call(() -> write(
+                tx, news, PROVIDERS, "delete from provider where cast(provider_id as text) in " + GONE));
+    }
+
+    private Uni<List<UUID>> others(Mutiny.Session tx, News<?> news, String query) {
+        return news.now().isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : tx.createNativeQuery(query, String.class)
+                        .setParameter("now", text(news.now()))
+                        .getResultList()
+                        .map(ids -> ids.stream().map(UUID::fromString).toList());
     }
 
     private Uni<Void> write(Mutiny.Session tx, News<?> news, String upsert, String remove) {

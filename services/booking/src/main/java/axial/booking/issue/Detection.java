@@ -7,7 +7,7 @@ package axial.booking.issue;
 public interface Detection {
 
     /**
-     * A query without parameters and without a semicolon, of the columns {@code issue_id} (the same each time), {@code kind},
+     * A query without parameters and without a semicolon, which may join {@code moment (now)}, of the columns {@code issue_id} (the same each time), {@code kind},
      * {@code appointment_id}, {@code request_id}, {@code resource_id}, {@code clinic}, {@code day} (local), {@code detail} and {@code since}; those
      * of the subject may be null, cast to their types.
      */

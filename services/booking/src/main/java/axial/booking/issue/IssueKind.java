@@ -2,8 +2,17 @@ package axial.booking.issue;
 
 /** What can be the matter. Of one severity and day, those that stand first here are listed first. */
 public enum IssueKind {
+    /** It stays claimed until the visit ends; somebody finds another, or ends the visit. */
+    RESOURCE_GONE(IssueSeverity.HIGH, "What somebody in the house uses is no longer there."),
+
+    /** A credential, a kind or a capability went after the patient had arrived. */
+    NO_LONGER_ALLOWED(IssueSeverity.HIGH, "Somebody is in the house for what provider, room or device may no longer do."),
+
     /** The limit was lowered after these were booked; nobody is moved for it. */
-    DAY_ABOVE_LIMIT(IssueSeverity.MODERATE, "A provider has more booked on a day than the daily limit allows by now.");
+    DAY_ABOVE_LIMIT(IssueSeverity.MODERATE, "A provider has more booked on a day than the daily limit allows by now."),
+
+    /** The closure or the change that displaced it was taken back, and nobody else is there. */
+    OLD_PLACE_FREE(IssueSeverity.LOW, "An appointment lost its place, and the place is free again.");
 
     private final IssueSeverity severity;
     private final String sentence;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -37,6 +38,7 @@ public class IssueQueries {
             with ask as (
               select * from jsonb_to_record(cast(cast(:ask as text) as jsonb))
                 as ask (clinic text, kind text, day date, clinics text[], kinds text[], ranks int[], "limit" int, after uuid)),
+            moment as (select cast(cast(:now as text) as timestamptz) as now),
             issue as (%1$s),
             asked as (
               select issue.*, row_number() over (
@@ -62,6 +64,7 @@ public class IssueQueries {
     private static final String ABOUT = """
             with ask as (
               select * from jsonb_to_record(cast(cast(:ask as text) as jsonb)) as ask (appointments uuid[], requests uuid[], resources uuid[], day date)),
+            moment as (select cast(cast(:now as text) as timestamptz) as now),
             issue as (%1$s)
             select cast(coalesce(jsonb_agg(%2$s), '[]') as text)
             from ask join issue as one on one.appointment_id = any (ask.appointments)
@@ -70,12 +73,14 @@ public class IssueQueries {
 
     private final Mutiny.SessionFactory db;
     private final ObjectMapper json;
+    private final Clock clock;
     private final String page;
     private final String about;
 
-    IssueQueries(Mutiny.SessionFactory db, Instance<Detection> detections, ObjectMapper json) {
+    IssueQueries(Mutiny.SessionFactory db, Instance<Detection> detections, ObjectMapper json, Clock clock) {
         this.db = db;
         this.json = json;
+        this.clock = clock;
         String open = detections.stream()
                 .map(Detection::query)
                 .sorted()
@@ -164,6 +169,7 @@ public class IssueQueries {
     private Uni<String> read(Mutiny.Session session, String query, Object ask) {
         return session.createNativeQuery(query, String.class)
                 .setParameter("ask", text(ask))
+                .setParameter("now", clock.instant().toString())
                 .getSingleResult();
     }
 

@@ -40,6 +40,11 @@ public class Requests {
         return table.lock(tx, requestId).map(Said::toTheLedger);
     }
 
+    /** The request as it is, without a lock. */
+    public Uni<Need> seen(Mutiny.Session tx, UUID requestId) {
+        return table.find(tx, requestId).map(Said::toTheLedger);
+    }
+
     /**
      * Appointments hold resources for them.
      *

@@ -1,6 +1,7 @@
 package axial.booking.appointment.placement;
 
 import axial.booking.request.Need;
+import axial.edge.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -60,6 +61,23 @@ public class Placements {
             Rules.require(proposal);
             return new Placed(need, wanted.appointmentId(), placement, proposal.day());
         });
+    }
+
+    /**
+     * Whether what is used at a place still suits: kinds and capabilities of resources, who may perform it, credentials. Nothing is locked.
+     *
+     * @return the rule that is broken by now; null: none
+     */
+    public Uni<@Nullable Problem> unsuitable(Mutiny.Session tx, Wanted wanted) {
+        Need need = wanted.need();
+        UUID own = wanted.appointmentId();
+        return scenes.read(tx, Ask.of(need, wanted.place(), own == null ? List.of() : List.of(own)))
+                .map(scene -> {
+                    Placement placement = Choice.complete(need, wanted.place(), scene);
+                    return Rules.unsuitable(new Proposal(need, scene, placement, clock.instant(), true));
+                })
+                .onFailure(Problem.class)
+                .recoverWithItem(problem -> (Problem) problem);
     }
 
     /**
