@@ -18,6 +18,14 @@ join clinic here on here.code = a.clinic join clinic there on there.code = b.cli
 cross join lateral (select greatest(cast(here.drive_minutes ->> b.clinic as int), cast(there.drive_minutes ->> a.clinic as int), 0) as minutes) d
 where a.during && tstzrange(lower(b.during) - make_interval(mins => d.minutes), upper(b.during) + make_interval(mins => d.minutes));
 
+-- name: a patient has the drive between two clinics as time to get there
+select a.patient_id, a.appointment_id, here.code as clinic, b.appointment_id as other, there.code as other_clinic, d.minutes
+from patient_claim a join patient_claim b on a.patient_id = b.patient_id and a.appointment_id <> b.appointment_id and a.during << b.during
+join appointment one on one.appointment_id = a.appointment_id join appointment two on two.appointment_id = b.appointment_id
+join clinic here on here.code = one.clinic join clinic there on there.code = two.clinic and there.network = here.network and there.code <> here.code
+cross join lateral (select greatest(cast(here.drive_minutes ->> there.code as int), cast(there.drive_minutes ->> here.code as int), 0) as minutes) d
+where upper(a.during) + make_interval(mins => d.minutes) > lower(b.during);
+
 -- name: everything that is to come lies inside an opening or a session as it was announced; whoever is in the house keeps what is used
 select c.appointment_id, c.kind, c.resource_id, c.during
 from claim c join appointment a using (appointment_id)

@@ -155,6 +155,21 @@ public record Appointment(
         return new Place(start, roomId, providerId, used(ClaimKind.DEVICE), first(used(ClaimKind.BAY)), alternative);
     }
 
+    /** Whether it stands there already and could be moved; what is left open matches anything. */
+    boolean isAt(Place wanted) {
+        Place here = place();
+        List<UUID> devices = wanted.deviceIds();
+        return state.isMovable()
+                && here.start().equals(wanted.start())
+                && here.roomId().equals(wanted.roomId())
+                && here.providerId().equals(wanted.providerId())
+                && (devices == null
+                        || devices.size() == used(ClaimKind.DEVICE).size()
+                                && devices.containsAll(used(ClaimKind.DEVICE)))
+                && (wanted.bayId() == null || wanted.bayId().equals(here.bayId()))
+                && (wanted.alternative() == null || wanted.alternative() == alternative);
+    }
+
     private List<UUID> used(ClaimKind kind) {
         return claims.stream()
                 .filter(claim -> claim.kind() == kind)

@@ -75,7 +75,9 @@ public class AppointmentResource {
     @POST
     @Path("/{id}/placement")
     @RolesAllowed(Role.SCHEDULER)
-    @Operation(summary = "Moves an appointment; one that was confirmed is booked again")
+    @Operation(
+            summary =
+                    "Moves an appointment; one that was confirmed is booked again, one that is there already stays as it is")
     @APIResponse(responseCode = "200", description = "The appointment at its new place")
     @APIResponse(responseCode = "409", description = "appointment-not-movable, or refused as a booking would be")
     @APIResponse(responseCode = "412", description = "stale-version: somebody else changed it first")
@@ -122,7 +124,8 @@ public class AppointmentResource {
     @APIResponse(responseCode = "422", description = "A rule is broken, as with a booking")
     public Uni<RestResponse<AppointmentView>> restore(
             @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key) {
-        return restorations.restore(id, key, atDesk())
+        return restorations
+                .restore(id, key, atDesk())
                 .map(view ->
                         Versions.created(URI.create("/appointments/" + view.appointmentId()), view, view.version()));
     }

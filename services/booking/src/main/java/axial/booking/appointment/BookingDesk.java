@@ -64,17 +64,24 @@ class BookingDesk {
                 .chain(made -> enter(tx, made, answeredBefore.keeping(asked, AppointmentView.of(made.now(), null))));
     }
 
-    /** Gives an appointment another place. @param version the one the caller has seen */
+    /** Gives an appointment another place. Where it is there already nothing changes. @param version the one the caller has seen */
     Uni<AppointmentView> move(UUID appointmentId, MoveAppointment command, long version, Desk at) {
-        Cause cause = new Cause(at.who(), clock.instant(), command.reason());
         return attempts.at(command.place(), tx -> ledger.lock(tx, appointmentId)
                 .invoke(before -> at.scope().accept(before.clinic()))
                 .map(before -> before.at(version))
-                .chain(before -> requests.need(tx, before.requestId())
-                        .map(need -> new Wanted(need, command.place(), appointmentId))
-                        .chain(wanted -> judge(tx, wanted, List.of(appointmentId), at))
-                        .map(placed -> before.moved(placed.placement(), cause)))
-                .chain(moved -> enter(tx, moved, List.of())));
+                .chain(before -> before.isAt(command.place())
+                        ? Uni.createFrom().item(AppointmentView.of(before, null))
+                        : move(tx, before, command, at)));
+    }
+
+    private Uni<AppointmentView> move(Mutiny.Session tx, Appointment before, MoveAppointment command, Desk at) {
+        Cause cause = new Cause(at.who(), clock.instant(), command.reason());
+        UUID appointmentId = before.appointmentId();
+        return requests.need(tx, before.requestId())
+                .map(need -> new Wanted(need, command.place(), appointmentId))
+                .chain(wanted -> judge(tx, wanted, List.of(appointmentId), at))
+                .map(placed -> before.moved(placed.placement(), cause))
+                .chain(moved -> enter(tx, moved, List.of()));
     }
 
     /** Lets an appointment go on, or ends it. */

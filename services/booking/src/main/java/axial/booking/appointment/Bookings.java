@@ -68,9 +68,20 @@ public class Bookings {
                         .invoke(need -> needs.put(request, need))
                         .onFailure(Problem.class)
                         .recoverWithNull()))
-                .chain(() -> placements.lockPlaces(
-                        tx, steps.stream().map(Step::place).toList()))
+                .chain(() -> placements.lockAll(tx, wanted(steps, needs)))
                 .replaceWith(needs);
+    }
+
+    /** Of those whose request is known: the others are refused anyway. */
+    private static List<Wanted> wanted(List<Step> steps, Map<UUID, Need> needs) {
+        List<Wanted> wanted = new ArrayList<>();
+        for (Step step : steps) {
+            Need need = needs.get(step.requestId());
+            if (need != null) {
+                wanted.add(new Wanted(need, step.place(), step.appointmentId()));
+            }
+        }
+        return wanted;
     }
 
     /**
@@ -109,15 +120,16 @@ public class Bookings {
         if (id == null) {
             return Uni.createFrom().nullItem();
         }
-        return ledger.lock(tx, id).map(before -> movable(before, step.expectedVersion()));
+        return ledger.lock(tx, id).map(before -> movable(before, step));
     }
 
-    /** A plan was made for what it saw, and leaves alone what is pinned since. */
-    private static Appointment movable(Appointment before, @Nullable Long expected) {
+    /** A plan was made for what it saw, and leaves alone what is pinned since: it may say so. */
+    private static Appointment movable(Appointment before, Step step) {
+        Long expected = step.expectedVersion();
         if (expected != null && before.version() != expected) {
             throw new ChangedMeanwhile(before, expected);
         }
-        if (before.state().isPinned()) {
+        if (before.state().isPinned() && !before.isAt(step.place())) {
             throw new Pinned(before);
         }
         return before;
@@ -129,16 +141,35 @@ public class Bookings {
         }
     }
 
-    /** Enters what was judged, without saying it yet. @return the changes, in the order of the steps */
-    public Uni<Noted> note(Mutiny.Session tx, List<Judged> judged, String who, String why) {
+    /**
+     * Enters what was judged, without saying it yet. What is where it should be already stays as it is.
+     *
+     * @return what was changed, and the appointments in the order of the steps
+     */
+    public Uni<Applied> note(Mutiny.Session tx, List<Judged> judged, String who, String why) {
         Cause cause = new Cause(who, clock.instant(), why);
-        List<Change> changes = judged.stream()
-                .map(one -> one.before() == null
-                        ? Appointment.made(one.placed(), null, cause)
-                        : one.before().moved(one.placed().placement(), cause))
-                .toList();
-        return ledger.note(tx, changes).onFailure().transform(trouble -> new LedgerMoved(trouble));
+        List<Change> changes = new ArrayList<>();
+        List<UUID> appointments = new ArrayList<>();
+        for (Judged one : judged) {
+            Appointment before = one.before();
+            if (before != null && before.isAt(one.placed().placement().place())) {
+                appointments.add(before.appointmentId());
+                continue;
+            }
+            Change change = before == null
+                    ? Appointment.made(one.placed(), null, cause)
+                    : before.moved(one.placed().placement(), cause);
+            changes.add(change);
+            appointments.add(change.now().appointmentId());
+        }
+        return ledger.note(tx, changes)
+                .onFailure()
+                .transform(trouble -> new LedgerMoved(trouble))
+                .map(noted -> new Applied(noted, appointments));
     }
+
+    /** @param appointments of all steps, in their order */
+    public record Applied(Noted noted, List<UUID> appointments) {}
 
     /** Says what was noted, as the last thing before the transaction ends. */
     public Uni<Void> say(Mutiny.Session tx, List<Noted> noted) {

@@ -78,6 +78,9 @@ public class Ledger {
 
     /** Enters changes without saying them yet. What is freed is freed first, so that two can swap their places. */
     Uni<Noted> note(Mutiny.Session tx, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return Uni.createFrom().item(new Noted(List.of(), List.of()));
+        }
         return begin(tx, changes).chain(() -> {
             Consequence placed = placed(changes);
             return outbox.append(tx, List.of(), writings(changes, placed))

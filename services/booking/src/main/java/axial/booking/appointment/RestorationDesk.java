@@ -42,9 +42,8 @@ class RestorationDesk {
      */
     Uni<AppointmentView> restore(UUID appointmentId, @Nullable String key, Desk at) {
         return db.withSession(session -> LOST.<String>list(session, Map.of("id", appointmentId.toString())))
-                .map(rows -> rows.stream()
-                        .findFirst()
-                        .orElseThrow(() -> Problem.notFound("appointment", appointmentId)))
+                .map(rows ->
+                        rows.stream().findFirst().orElseThrow(() -> Problem.notFound("appointment", appointmentId)))
                 .map(this::lost)
                 .invoke(lost -> at.scope().accept(lost.clinic()))
                 .chain(lost -> desk.book(lost.again(appointmentId), key, at));

@@ -89,7 +89,8 @@ public class Review {
     private Uni<Void> tell(Mutiny.Session tx, List<Appointment> booked, Map<UUID, String> why) {
         Instant now = clock.instant();
         List<Loss> leaving = booked.stream()
-                .filter(one -> one.state().isMovable() && one.start().isAfter(now) && why.containsKey(one.appointmentId()))
+                .filter(one ->
+                        one.state().isMovable() && one.start().isAfter(now) && why.containsKey(one.appointmentId()))
                 .map(one -> new Loss(one.appointmentId(), why.get(one.appointmentId())))
                 .toList();
         List<UUID> inHouse = booked.stream()

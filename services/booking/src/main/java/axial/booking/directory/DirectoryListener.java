@@ -26,12 +26,7 @@ class DirectoryListener {
     private final ObjectMapper json;
 
     DirectoryListener(
-            Inbox inbox,
-            Replica replica,
-            Openings openings,
-            DailyLimits limits,
-            Review review,
-            ObjectMapper json) {
+            Inbox inbox, Replica replica, Openings openings, DailyLimits limits, Review review, ObjectMapper json) {
         this.inbox = inbox;
         this.replica = replica;
         this.openings = openings;
@@ -55,8 +50,7 @@ class DirectoryListener {
     }
 
     private Uni<Void> people(Mutiny.Session tx, News<AnnouncedProvider> news) {
-        List<UUID> all =
-                news.now().stream().map(AnnouncedProvider::providerId).toList();
+        List<UUID> all = news.now().stream().map(AnnouncedProvider::providerId).toList();
         return replica.providers(tx, news)
                 .chain(others -> review.of(tx, others))
                 .chain(() -> limits.judge(tx, all));

@@ -90,14 +90,16 @@ class Replica {
 
     /** @return those that are of another kind or type, or can do something else, than before */
     Uni<List<UUID>> resources(Mutiny.Session tx, News<AnnouncedResource> news) {
-        return others(tx, news, OTHER_RESOURCES).call(() -> write(
-                tx, news, RESOURCES, "delete from resource where cast(resource_id as text) in " + GONE));
+        return others(tx, news, OTHER_RESOURCES)
+                .call(() ->
+                        write(tx, news, RESOURCES, "delete from resource where cast(resource_id as text) in " + GONE));
     }
 
     /** @return those who may do something else than before */
     Uni<List<UUID>> providers(Mutiny.Session tx, News<AnnouncedProvider> news) {
-        return others(tx, news, OTHER_PROVIDERS).call(() -> write(
-                tx, news, PROVIDERS, "delete from provider where cast(provider_id as text) in " + GONE));
+        return others(tx, news, OTHER_PROVIDERS)
+                .call(() ->
+                        write(tx, news, PROVIDERS, "delete from provider where cast(provider_id as text) in " + GONE));
     }
 
     private Uni<List<UUID>> others(Mutiny.Session tx, News<?> news, String query) {

@@ -6,7 +6,8 @@ public enum IssueKind {
     RESOURCE_GONE(IssueSeverity.HIGH, "What somebody in the house uses is no longer there."),
 
     /** A credential, a kind or a capability went after the patient had arrived. */
-    NO_LONGER_ALLOWED(IssueSeverity.HIGH, "Somebody is in the house for what provider, room or device may no longer do."),
+    NO_LONGER_ALLOWED(
+            IssueSeverity.HIGH, "Somebody is in the house for what provider, room or device may no longer do."),
 
     /** The limit was lowered after these were booked; nobody is moved for it. */
     DAY_ABOVE_LIMIT(IssueSeverity.MODERATE, "A provider has more booked on a day than the daily limit allows by now."),

@@ -59,8 +59,8 @@ class DecisionDesk {
         return Uni.createFrom()
                 .deferred(() -> bookings.judge(tx, steps, needs))
                 .chain(judged -> bookings.note(tx, judged, decision.decidedBy(), WHY + decision.planId()))
-                .invoke(all::add)
-                .map(noted -> applied(decision, noted))
+                .invoke(applied -> all.add(applied.noted()))
+                .map(applied -> applied(decision, applied.appointments()))
                 .onFailure(Problem.class)
                 .recoverWithItem(refused -> refused(decision, (Problem) refused));
     }
@@ -71,12 +71,9 @@ class DecisionDesk {
         return new Step(move.requestId(), move.appointmentId(), move.expectedVersion(), place);
     }
 
-    private static List<Outcome> applied(Decision decision, Noted noted) {
-        return IntStream.range(0, noted.changes().size())
-                .mapToObj(i -> Outcome.applied(
-                        decision,
-                        decision.moves().get(i),
-                        noted.changes().get(i).now().appointmentId()))
+    private static List<Outcome> applied(Decision decision, List<UUID> appointments) {
+        return IntStream.range(0, appointments.size())
+                .mapToObj(i -> Outcome.applied(decision, decision.moves().get(i), appointments.get(i)))
                 .toList();
     }
 

@@ -220,6 +220,61 @@ class GettingThereTest {
         sam.booked(loser, Instant.parse(next.get(0)), room, lee);
     }
 
+    @Test
+    void a_patient_needs_the_drive_too_from_the_end_of_recovery_to_the_next_setup() {
+        UUID patient = UUID.randomUUID();
+        UUID ann = somebodyElseThere();
+        sam.booked(here.request().of(patient).waits(), here.at("09:00"), room, lee);
+        UUID next = there.request().of(patient).waits();
+
+        Response early = sam.book(next, there.at("10:05"), roomThere, ann);
+        noTimeToDrive(
+                early,
+                "The patient is at " + here.clinic + " until 09:35 and needed at " + there.clinic
+                        + " from 10:05, 30 minutes for a drive of 32. It can be done from 10:07 on.");
+        early.then().body("inTheWay[0].kind", equalTo("PATIENT"));
+        noTimeToDrive(sam.book(next, there.at("08:00"), roomThere, ann), "until 08:35 and at " + here.clinic);
+        sam.booked(next, there.at("10:10"), roomThere, ann);
+    }
+
+    @Test
+    void places_offered_after_a_lost_race_leave_the_patient_time_to_drive() {
+        UUID patient = UUID.randomUUID();
+        UUID ann = somebodyElseThere();
+        sam.booked(here.request().of(patient).waits(), here.at("09:00"), room, lee);
+        sam.booked(there.request().waits(), there.at("10:00"), roomThere, ann);
+        UUID loser = there.request()
+                .of(patient)
+                .wish("clinics", List.of(there.clinic))
+                .window("2026-01-01", there.day.toString())
+                .waits();
+
+        List<String> next = offered(sam.book(loser, there.at("10:10"), roomThere, ann));
+
+        assertThat(next).doesNotContain(there.at("10:05").toString()).hasSize(3);
+        assertThat(next).allSatisfy(start -> assertThat(Instant.parse(start))
+                .isNotBetween(there.at("08:00"), there.at("10:06")));
+        sam.booked(loser, Instant.parse(next.get(0)), roomThere, ann);
+    }
+
+    @Test
+    void of_two_clinics_that_want_the_patient_at_once_only_one_gets_a_booking() {
+        UUID ann = somebodyElseThere();
+        for (String hour : List.of("08", "10", "12", "14")) {
+            UUID patient = UUID.randomUUID();
+            var one = Desk.place(here.request().of(patient).waits(), here.at(hour + ":00"), room, lee);
+            var other = Desk.place(there.request().of(patient).waits(), there.at(hour + ":45"), roomThere, ann);
+            assertThat(bookedAtOnce(one, other)).as(hour).containsExactlyInAnyOrder(201, 409);
+        }
+    }
+
+    private UUID somebodyElseThere() {
+        UUID ann = there.provider("ANN", "MBB_ALL");
+        there.session(ann, "08:00", "17:00");
+        there.known();
+        return ann;
+    }
+
     private static List<String> offered(Response lost) {
         return lost.then()
                 .statusCode(409)

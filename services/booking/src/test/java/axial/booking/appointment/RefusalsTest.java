@@ -1,5 +1,6 @@
 package axial.booking.appointment;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -282,6 +283,66 @@ class RefusalsTest {
     @Test
     void a_time_at_which_somebody_is_not_there() {
         refused(book("11:45"), 409, "outside-opening", "is there from 08:00 to 12:00");
+    }
+
+    @Test
+    void a_closed_clinic_is_told_before_an_unsuitable_bay_and_a_day_that_cannot_be_before_both() {
+        UUID request = world.request()
+                .way(List.of("FIXED_C_ARM"), List.of("RF_GENERATOR"), new int[] {7, 13, 5, 15}, "BAY")
+                .window("2026-01-01", world.day.plusDays(1).toString())
+                .waits();
+        refused(
+                sam.book(request, world.at(world.day.plusDays(1), "09:00"), room, lee),
+                409,
+                "outside-opening",
+                "is not there that day");
+        refused(
+                sam.book(request, world.at(world.day.plusDays(2), "09:00"), room, lee),
+                422,
+                "outside-window",
+                "is not allowed");
+    }
+
+    @Test
+    void above_a_limit_that_was_lowered_only_what_adds_nothing_passes() {
+        List<Map<String, Object>> credentials = List.of(Map.of("code", "MBB_TL", "validFrom", "2020-01-01"));
+        UUID may = world.provider("MAY", "IPM_PHYSICIAN", Map.of(), credentials);
+        world.session(may, "08:00", "12:00");
+        world.known();
+        UUID first = sam.booked(world.request().waits(), world.at("08:00"), room, may);
+        sam.booked(world.request().waits(), world.at("09:00"), room, may);
+        UUID ofLee = sam.booked(world.request().waits(), world.at("11:00"), room, lee);
+        world.provider(
+                may, 2, "MAY", "IPM_PHYSICIAN", true, Map.of("proceduresPerDay", 1, "minutesPerDay", 20), credentials);
+        org.awaitility.Awaitility.await()
+                .until(() -> axial.booking.world.Sql.count(
+                                "select count(*) from provider where provider_id = ? and procedures_per_day = 1", may)
+                        == 1);
+
+        sam.move(first, 1, world.at("10:00"), room, may).then().statusCode(200);
+        refused(sam.move(ofLee, 1, world.at("08:00"), room, may), 409, "provider-day-full", "the limit is 1");
+        refused(
+                sam.book(world.request().waits(), world.at("08:00"), room, may),
+                409,
+                "provider-day-full",
+                "the limit is 1");
+    }
+
+    @Test
+    void moving_to_where_it_is_already_changes_nothing() {
+        UUID one = sam.booked(world.request().waits(), world.at("09:00"), room, lee);
+        sam.transit(one, 1, "CONFIRMED").then().statusCode(200);
+
+        sam.move(one, 2, world.at("09:00"), room, lee)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CONFIRMED"))
+                .body("version", equalTo(2));
+
+        assertThat(sam.get("/appointments/" + one + "/history").jsonPath().getList("$"))
+                .hasSize(2);
+        refused(sam.move(one, 1, world.at("09:00"), room, lee), 412, "stale-version", "version 2");
+        sam.move(one, 2, world.at("09:30"), room, lee).then().statusCode(200).body("state", equalTo("BOOKED"));
     }
 
     @Test

@@ -97,6 +97,26 @@ class DecisionsTest {
     }
 
     @Test
+    void a_move_to_where_an_appointment_is_already_changes_nothing() {
+        UUID stays = world.request().waits();
+        UUID goes = world.request().waits();
+        UUID one = sam.booked(stays, world.at("09:00"), room, lee);
+        UUID other = sam.booked(goes, world.at("10:00"), room, lee);
+        sam.transit(one, 1, "CONFIRMED").then().statusCode(200);
+
+        decide(1, move(stays, one, 2, world.at("09:00")), move(goes, other, 1, world.at("11:00")));
+
+        assertThat(outcomes(2).getList("result")).containsOnly("APPLIED");
+        sam.get("/appointments/" + one)
+                .then()
+                .body("state", equalTo("CONFIRMED"))
+                .body("version", equalTo(2));
+        sam.get("/appointments/" + other)
+                .then()
+                .body("start", equalTo(world.at("11:00").toString()));
+    }
+
+    @Test
     void two_appointments_swap_their_places_in_one_decision() {
         UUID firstRequest = world.request().waits();
         UUID secondRequest = world.request().waits();

@@ -130,7 +130,8 @@ final class Choice {
     }
 
     private boolean isFree(Claim claim) {
-        return scene.inTheWayOf(claim).isEmpty() && scene.outOfReachFor(claim).isEmpty();
+        return scene.inTheWayOf(claim).isEmpty()
+                && scene.outOfReach(claim.resourceId(), claim.interval()).isEmpty();
     }
 
     static final class UnknownAlternative extends Problem {

@@ -2,17 +2,24 @@ package axial.booking.appointment.placement;
 
 import axial.edge.problem.Problem;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rooms, devices, bays and providers are used only while they are there: held by the constraint within_opening. */
 final class EverythingIsOpen implements Rule {
 
+    private final Set<ClaimKind> kinds;
+
+    EverythingIsOpen(Set<ClaimKind> kinds) {
+        this.kinds = kinds;
+    }
+
     @Override
     public @Nullable Problem broken(Proposal proposal) {
         Scene scene = proposal.scene();
         List<Obstacle> outside = proposal.placement().claims().stream()
-                .filter(claim -> !scene.isOpenFor(claim))
+                .filter(claim -> kinds.contains(claim.kind()) && !scene.isOpenFor(claim))
                 .map(claim -> new Obstacle(
                         claim.resourceId(),
                         claim.kind().name(),

@@ -37,7 +37,7 @@ public class FreePlaces {
             new Reach(90 * 24, 120 * 24));
 
     /**
-     * Free time of rooms, providers (without the drive to and from other clinics) and the patient is intersected as ranges; only the grid inside
+     * Free time of rooms, providers and the patient (without the drive to and from other clinics) is intersected as ranges; only the grid inside
      * what is left is walked, nearest first, and devices and bays are looked up for those starts alone, until there are enough. A reach bounds
      * the starts: what begins in it may end after it.
      */
@@ -54,13 +54,6 @@ public class FreePlaces {
             reach as (
               select tstzrange(min("from"), max(until) + make_interval(mins => max(setup + procedure + turnover + recovery))) as reach
               from way),
-            own as (
-              select coalesce(range_agg(during), '{}') as taken from (
-                select patient_claim.during from ask, reach, patient_claim
-                where patient_claim.patient_id = ask.patient and patient_claim.during && reach
-                union all
-                select tstzrange(away.start, away."end") from ask cross join jsonb_to_recordset(ask.unavailable)
-                  as away (start timestamptz, "end" timestamptz)) as taken),
             day_of as (
               select cast(max(appointment.start_at) at time zone clinic.time_zone as date) as date, appointment.request_id
               from ask join request on request.patient_id = ask.patient
@@ -130,6 +123,21 @@ public class FreePlaces {
                     and (credential.clinics is null or opening.clinic = any (credential.clinics))
                     and cast(lower(opening.during) at time zone clinic.time_zone as date)
                       between credential.valid_from and coalesce(credential.valid_until, 'infinity'))),
+            own as (
+              select here.clinic, coalesce(range_agg(taken.during), '{}') as taken
+              from ask cross join reach cross join (select distinct clinic from session) as here
+              left join lateral (
+                select case when appointment.clinic = here.clinic then patient_claim.during
+                            else tstzrange(lower(patient_claim.during) - coalesce(drive.time, '0'), upper(patient_claim.during) + coalesce(drive.time, '0'))
+                       end as during
+                from patient_claim join appointment on appointment.appointment_id = patient_claim.appointment_id
+                left join drive on drive.here = here.clinic and drive.there = appointment.clinic
+                where patient_claim.patient_id = ask.patient
+                  and patient_claim.during && tstzrange(lower(reach.reach) - interval '1 day', upper(reach.reach) + interval '1 day')
+                union all
+                select tstzrange(away.start, away."end") from jsonb_to_recordset(ask.unavailable)
+                  as away (start timestamptz, "end" timestamptz)) as taken on true
+              group by here.clinic),
             room as materialized (
               select resource.resource_id as room_id, resource.code, resource.capabilities, opening.clinic, free.during as free
               from ask cross join reach
@@ -159,7 +167,7 @@ public class FreePlaces {
                      abs(extract(epoch from start - gaps.wanted)) / 60
                        + case when gaps.at = gaps.clinic then 0 else 60 end
                        + case when gaps.provider_id = gaps.provider then 0 else 30 end as cost
-              from gaps cross join own
+              from gaps join own on own.clinic = gaps.at
               cross join lateral generate_series(
                 date_bin('5 minutes', gaps.first_start + interval '5 minutes' - interval '1 microsecond', timestamptz '2000-01-01 00:00Z'),
                 gaps.last_start, interval '5 minutes') as start

@@ -24,12 +24,25 @@ public record Placed(Need need, @Nullable UUID appointmentId, Placement placemen
     /** What of it moves between clinics, as seen from another one. */
     List<Elsewhere> elsewhere(Scene scene) {
         Integer drive = scene.theClinic().driveMinutes().get(placement.clinic());
-        return drive == null
-                ? List.of()
-                : placement.claims().stream()
-                        .filter(claim -> claim.kind() == ClaimKind.PROVIDER || claim.kind() == ClaimKind.DEVICE)
-                        .map(claim -> elsewhere(claim, scene.code(claim.resourceId()), drive))
-                        .toList();
+        if (drive == null) {
+            return List.of();
+        }
+        List<Elsewhere> elsewhere = new ArrayList<>();
+        placement.claims().stream()
+                .filter(claim -> claim.kind() == ClaimKind.PROVIDER || claim.kind() == ClaimKind.DEVICE)
+                .map(claim -> elsewhere(claim, scene.code(claim.resourceId()), drive))
+                .forEach(elsewhere::add);
+        Interval patient = placement.patient();
+        elsewhere.add(new Elsewhere(
+                need.patientKey(),
+                "PATIENT",
+                null,
+                placement.clinic(),
+                patient.start(),
+                patient.end(),
+                drive,
+                appointmentId));
+        return elsewhere;
     }
 
     private Elsewhere elsewhere(Claim claim, String code, int drive) {

@@ -51,6 +51,11 @@ public record Placement(
         return new Claim(resource, kind, interval.start(), interval.end());
     }
 
+    /** With all that was chosen for it. */
+    public Place place() {
+        return new Place(start, roomId, providerId, deviceIds, bayId, alternative);
+    }
+
     /** The patient leaves. */
     public Instant end() {
         return patient.end();

@@ -33,12 +33,12 @@ public class Placements {
                 tx, List.of(PlaceLocks.Spot.of(wanted.place(), need.patientId(), Ask.kinds(need, wanted.place()))));
     }
 
-    /** The same for places of requests that are locked already. */
-    public Uni<Void> lockPlaces(Mutiny.Session tx, List<Place> places) {
+    /** The same for several at once, whose devices are named. */
+    public Uni<Void> lockAll(Mutiny.Session tx, List<Wanted> wanted) {
         return locks.lock(
                 tx,
-                places.stream()
-                        .map(place -> PlaceLocks.Spot.of(place, null, List.of()))
+                wanted.stream()
+                        .map(one -> PlaceLocks.Spot.of(one.place(), one.need().patientId(), List.of()))
                         .toList());
     }
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A provider does no more procedures and minutes a day than the limits. */
+/** A provider does no more procedures and minutes a day than the limits. Above one that was lowered since, a move that adds nothing passes. */
 final class ProviderHasRoomInTheDay implements Rule {
 
     @Override
@@ -14,7 +14,11 @@ final class ProviderHasRoomInTheDay implements Rule {
         int procedures = proposal.scene().procedures() + 1;
         int minutes = proposal.scene().procedureMinutes()
                 + minutes(proposal.placement().providerClaim());
-        if (provider.proceduresPerDay() != null && procedures > provider.proceduresPerDay()) {
+        Integer own = proposal.scene().ownMinutes();
+        if (own != null && minutes(proposal.placement().providerClaim()) <= own) {
+            return null;
+        }
+        if (own == null && provider.proceduresPerDay() != null && procedures > provider.proceduresPerDay()) {
             return new ProviderDayFull(
                     provider.code(), proposal.day(), procedures, provider.proceduresPerDay(), "procedures");
         }

@@ -2,10 +2,14 @@ package axial.booking.appointment.placement;
 
 import axial.booking.request.Need;
 import axial.edge.problem.Problem;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Every rule, in the order in which a person would ask. The last two are held by the database as well. */
+/**
+ * Every rule, in the order that helps most: what no other choice at this place and time can mend comes first, then what another room or provider
+ * mends, then devices and bays. The last is held by the database as well, as is what is open.
+ */
 final class Rules {
 
     static final List<Rule> ALL = List.of(
@@ -14,19 +18,21 @@ final class Rules {
             new RequestIsFree(),
             new ClinicIsAllowed(),
             new DriveIsAccepted(),
-            new RoomSuits(),
-            new DevicesSuit(),
-            new BaySuits(),
-            new EverythingIsInService(),
-            new ProviderMayPerform(),
-            new ProviderHoldsCredential(),
             new DayIsInTheWindow(),
             new GapsAreKept(),
             new DaysAreNotShared(),
             new PatientCanCome(),
+            new PatientGetsThere(),
+            new EverythingIsInService(),
+            new EverythingIsOpen(EnumSet.of(ClaimKind.ROOM, ClaimKind.PROVIDER)),
+            new RoomSuits(),
+            new ProviderMayPerform(),
+            new ProviderHoldsCredential(),
             new ProviderHasRoomInTheDay(),
+            new DevicesSuit(),
+            new BaySuits(),
+            new EverythingIsOpen(EnumSet.allOf(ClaimKind.class)),
             new ProviderGetsThere(),
-            new EverythingIsOpen(),
             new NothingIsInTheWay());
 
     /** Those that look at what resources and providers are, whenever that changes. */

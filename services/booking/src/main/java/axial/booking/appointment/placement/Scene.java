@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param resources the room, the devices and bays that are open at the clinic that day, and whatever else was named
  * @param openings of those and of the provider, at this clinic on this day
  * @param busy claims of others around the wanted time, the patient's own among them (kind PATIENT)
- * @param elsewhere claims of others on the provider and on devices at clinics from which the drive may take too long
+ * @param elsewhere claims of others on the provider, on devices and on the patient at clinics from which the drive may take too long
  * @param procedures of the provider on this local day, without the appointment that is being moved
+ * @param ownMinutes of procedure that the appointment that is being moved has with this provider on this day; null: none
  * @param standing another appointment that stands for the request
  * @param links the dates on which the requests before and after this one are booked
  * @param apart the dates on which requests are booked that may not share this one's day
@@ -35,6 +36,7 @@ public record Scene(
         List<Elsewhere> elsewhere,
         int procedures,
         int procedureMinutes,
+        @Nullable Integer ownMinutes,
         @Nullable UUID standing,
         List<Linked> links,
         List<Apart> apart) {
@@ -148,9 +150,11 @@ public record Scene(
                 .toList();
     }
 
-    /** Where the provider or a device is so shortly before or after a claim that the drive takes longer. */
-    List<Elsewhere> outOfReachFor(Claim claim) {
-        return elsewhere.stream().filter(other -> other.isOutOfReachFor(claim)).toList();
+    /** Where a provider, a device or a patient is so shortly before or after an interval that the drive takes longer. */
+    List<Elsewhere> outOfReach(UUID id, Interval when) {
+        return elsewhere.stream()
+                .filter(other -> other.isOutOfReachFor(id, when))
+                .toList();
     }
 
     boolean isOpenFor(Claim claim) {
@@ -180,6 +184,7 @@ public record Scene(
                 procedures + sameDay.size(),
                 procedureMinutes
                         + sameDay.stream().mapToInt(Placed::procedureMinutes).sum(),
+                ownMinutes,
                 standing,
                 links.stream().map(link -> link.knowing(others)).toList(),
                 apart.stream().map(other -> other.knowing(others)).toList());

@@ -72,10 +72,22 @@ class Scenes {
                 select * from patient_claim where patient_claim.patient_id = place.patient and patient_claim.during && place.around offset 0) as claim
               where claim.appointment_id <> all (place."except")),
             elsewhere as (
-              select used.*, drive.minutes
+              select used.resource_id, used.kind, used.code, used.clinic, used.during, used.appointment_id, drive.minutes
               from place, used join drive on drive.clinic = used.clinic
               where used.kind in ('PROVIDER', 'DEVICE') and used.during && tstzrange(lower(place.around) - make_interval(mins => drive.minutes),
-                                             upper(place.around) + make_interval(mins => drive.minutes))),
+                                             upper(place.around) + make_interval(mins => drive.minutes))
+              union all
+              select place."patientKey", 'PATIENT', null, appointment.clinic, claim.during, claim.appointment_id, drive.minutes
+              from place cross join reach cross join lateral (
+                select * from patient_claim where patient_claim.patient_id = place.patient and patient_claim.during && reach.reach offset 0) as claim
+              join appointment on appointment.appointment_id = claim.appointment_id join drive on drive.clinic = appointment.clinic
+              where claim.appointment_id <> all (place."except")),
+            own as (
+              select cast(extract(epoch from upper(claim.during) - lower(claim.during)) / 60 as int) as minutes
+              from place cross join today
+              join appointment on appointment.request_id = place.request and appointment.appointment_id = any (place."except")
+              join claim on claim.appointment_id = appointment.appointment_id and claim.resource_id = place.provider
+              where lower(claim.during) <@ today.whole limit 1),
             load as (
               select count(*) as procedures, coalesce(sum(extract(epoch from upper(during) - lower(during)) / 60), 0) as minutes
               from today, duty where lower(duty.during) <@ today.whole),
@@ -126,6 +138,7 @@ class Scenes {
                          'start', lower(during), 'end', upper(during), 'appointmentId', appointment_id, 'driveMinutes', minutes)), '[]') from elsewhere),
               'procedures', (select procedures from load),
               'procedureMinutes', (select cast(minutes as int) from load),
+              'ownMinutes', (select minutes from own),
               'standing', (select appointment.appointment_id from ask join appointment on appointment.request_id = ask.request
                            where appointment.state in ('HELD', 'BOOKED', 'CONFIRMED', 'ARRIVED', 'IN_ROOM', 'IN_PROCEDURE', 'RECOVERING')
                              and appointment.appointment_id <> all (ask."except") limit 1),
