@@ -1,6 +1,6 @@
 package axial.booking.appointment;
 
-import axial.booking.appointment.placement.FreePlaces;
+import axial.booking.appointment.placement.NextPlaces;
 import axial.booking.appointment.placement.Place;
 import axial.booking.appointment.placement.SlotTaken;
 import axial.booking.request.Need;
@@ -20,11 +20,11 @@ class Attempts {
     private static final int OFFERS = 3;
 
     private final Mutiny.SessionFactory db;
-    private final FreePlaces freePlaces;
+    private final NextPlaces nextPlaces;
 
-    Attempts(Mutiny.SessionFactory db, FreePlaces freePlaces) {
+    Attempts(Mutiny.SessionFactory db, NextPlaces nextPlaces) {
         this.db = db;
-        this.freePlaces = freePlaces;
+        this.nextPlaces = nextPlaces;
     }
 
     <T> Uni<T> of(Function<Mutiny.Session, Uni<T>> change) {
@@ -46,7 +46,7 @@ class Attempts {
         if (need == null) {
             return Uni.createFrom().failure(lost);
         }
-        return db.withSession(session -> freePlaces.near(session, need, place, OFFERS))
-                .chain(free -> Uni.createFrom().failure(lost.offering(free)));
+        return nextPlaces.instead(need, place, OFFERS).chain(free -> Uni.createFrom()
+                .failure(lost.offering(free)));
     }
 }

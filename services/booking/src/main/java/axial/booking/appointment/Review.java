@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,19 +89,22 @@ public class Review {
 
     private Uni<Void> tell(Mutiny.Session tx, List<Appointment> booked, Map<UUID, String> why) {
         Instant now = clock.instant();
-        List<Loss> leaving = booked.stream()
-                .filter(one ->
-                        one.state().isMovable() && one.start().isAfter(now) && why.containsKey(one.appointmentId()))
-                .map(one -> new Loss(one.appointmentId(), why.get(one.appointmentId())))
-                .toList();
-        List<UUID> inHouse = booked.stream()
-                .filter(one -> !one.state().isMovable())
-                .map(Appointment::appointmentId)
-                .toList();
-        List<DetectedIssue> found = inHouse.stream()
-                .filter(why::containsKey)
-                .map(one -> new DetectedIssue(IssueKind.NO_LONGER_ALLOWED, Subject.appointment(one), why.get(one)))
-                .toList();
+        List<Loss> leaving = new ArrayList<>();
+        List<UUID> inHouse = new ArrayList<>();
+        List<DetectedIssue> found = new ArrayList<>();
+        for (Appointment one : booked) {
+            String reason = why.get(one.appointmentId());
+            if (!one.state().isMovable()) {
+                inHouse.add(one.appointmentId());
+            }
+            if (reason != null && !one.state().isMovable()) {
+                found.add(new DetectedIssue(
+                        IssueKind.NO_LONGER_ALLOWED, Subject.appointment(one.appointmentId()), reason));
+            }
+            if (reason != null && one.state().isMovable() && one.start().isAfter(now)) {
+                leaving.add(new Loss(one.appointmentId(), reason));
+            }
+        }
         return displacement
                 .displace(tx, leaving)
                 .chain(() -> issues.judged(

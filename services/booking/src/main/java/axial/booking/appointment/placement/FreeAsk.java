@@ -110,6 +110,28 @@ record FreeAsk(
                 count);
     }
 
+    /** The same for whoever needs the same, whatever the patient. */
+    FreeAsk ofAnybody() {
+        return new FreeAsk(
+                null,
+                null,
+                wanted,
+                from,
+                until,
+                clinic,
+                provider,
+                clinics,
+                performers,
+                credentials,
+                earliest,
+                latest,
+                unavailable,
+                links,
+                apart,
+                ways,
+                count);
+    }
+
     private static List<Way> ways(List<Alternative> alternatives) {
         return IntStream.range(0, alternatives.size())
                 .mapToObj(way -> Way.of(way, alternatives.get(way)))

@@ -1,6 +1,7 @@
 package axial.booking.appointment.placement;
 
 import axial.booking.catalogue.Side;
+import axial.booking.request.Need;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,27 @@ public record FreePlace(
         @Nullable UUID bayId,
         @Nullable String bayCode,
         int alternative) {
+
+    /** The same for a request that needs the same. */
+    FreePlace of(Need need) {
+        return new FreePlace(
+                need.requestId(),
+                need.procedure(),
+                need.sitting().levels(),
+                need.sitting().side(),
+                start,
+                end,
+                roomUntil,
+                clinic,
+                roomId,
+                roomCode,
+                providerId,
+                providerCode,
+                deviceIds,
+                bayId,
+                bayCode,
+                alternative);
+    }
 
     /** Whether neither needs the room or the provider of the other at the same time. */
     boolean leavesRoomFor(FreePlace other) {

@@ -2,6 +2,7 @@ package axial.booking.appointment.placement;
 
 import axial.booking.catalogue.Needs;
 import axial.booking.request.Need;
+import axial.messaging.Statement;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ public class FreePlaces {
      * what is left is walked, nearest first, and devices and bays are looked up for those starts alone, until there are enough. A reach bounds
      * the starts: what begins in it may end after it.
      */
-    private static final String NEAR = """
+    private static final Statement NEAR = Statement.of("""
             with ask as (
               select * from jsonb_to_record(cast(cast(:ask as text) as jsonb))
                 as ask (request uuid, patient uuid, wanted timestamptz, "from" timestamptz, until timestamptz, clinic text, provider uuid,
@@ -218,7 +220,10 @@ public class FreePlaces {
             left join lateral (
               select sought.procedure, sought.wish -> 'sitting' -> 'levels' as levels, sought.wish -> 'sitting' -> 'side' as side
               from request sought where sought.request_id = found.request) as meant on true
-            order by cost, rank, room_code, provider_code, start""";
+            order by cost, rank, room_code, provider_code, start""");
+
+    private static final Statement CLINIC =
+            Statement.of("select clinic from resource where resource_id = cast(cast(:room as text) as uuid)");
 
     /** A stretch of time, in hours from the wanted start. */
     record Reach(int from, int until) {}
@@ -231,13 +236,15 @@ public class FreePlaces {
         this.clock = clock;
     }
 
-    /** The places nearest to the wanted one, at most so many; fewer when no more are free within four months. */
-    public Uni<List<FreePlace>> near(Mutiny.Session session, Need need, Place wanted, int count) {
-        return clinicOf(session, wanted).chain(clinic -> {
-            FreeAsk ask = FreeAsk.near(need, wanted, clinic, count);
-            return further(session, ask, REACHES.iterator(), places -> places.size() >= count)
-                    .map(places -> places.stream().limit(count).toList());
-        });
+    /** What to look for: the places nearest to the wanted one, at most so many. */
+    Uni<FreeAsk> ask(Mutiny.Session session, Need need, Place wanted, int count) {
+        return clinicOf(session, wanted).map(clinic -> FreeAsk.near(need, wanted, clinic, count));
+    }
+
+    /** Those nearest to the wanted one; fewer when no more are free within four months. */
+    Uni<List<FreePlace>> near(Mutiny.Session session, FreeAsk ask) {
+        return further(session, ask, REACHES.iterator(), places -> places.size() >= ask.count())
+                .map(places -> places.stream().limit(ask.count()).toList());
     }
 
     /**
@@ -282,10 +289,8 @@ public class FreePlaces {
     }
 
     private static Uni<String> clinicOf(Mutiny.Session session, Place wanted) {
-        return session.createNativeQuery("select clinic from resource where resource_id = :room", String.class)
-                .setParameter("room", wanted.roomId())
-                .getSingleResultOrNull()
-                .map(clinic -> clinic == null ? "" : clinic);
+        return CLINIC.<String>list(session, Map.of("room", wanted.roomId().toString()))
+                .map(clinics -> clinics.isEmpty() ? "" : clinics.get(0));
     }
 
     private Uni<List<FreePlace>> within(Mutiny.Session session, FreeAsk ask, Reach reach) {
@@ -293,10 +298,7 @@ public class FreePlaces {
         if (!asked.from().isBefore(asked.until())) {
             return Uni.createFrom().item(List.of());
         }
-        return session.createNativeQuery(NEAR, String.class)
-                .setParameter("ask", text(asked))
-                .getResultList()
-                .map(this::places);
+        return NEAR.<String>list(session, Map.of("ask", text(asked))).map(this::places);
     }
 
     private List<FreePlace> places(List<String> rows) {
