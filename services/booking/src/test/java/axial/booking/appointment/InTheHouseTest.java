@@ -1,7 +1,7 @@
 package axial.booking.appointment;
 
+import static axial.servers.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import axial.booking.world.BookingTest;
@@ -24,8 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 @QuarkusTest
 @BookingTest
 class InTheHouseTest {
-
-    private static final Duration LONG = Duration.ofSeconds(30);
 
     private final Desk sam = Desk.scheduler();
     private World world;
@@ -67,7 +65,7 @@ class InTheHouseTest {
         Topics.sayGone("axial.room.openings", chairOpening.toString());
         Topics.sayGone("axial.provider.sessions", session.toString());
 
-        await().atMost(LONG).until(() -> announced(room) + announced(chair) + announced(lee) == 0 && kept(one) == 3);
+        await().until(() -> announced(room) + announced(chair) + announced(lee) == 0 && kept(one) == 3);
         assertThat(sam.state(one)).isEqualTo(state.name());
         assertThat(claims(one)).isEqualTo(claims).isEqualTo(3);
         assertThat(issue(one)).singleElement().asString().startsWith("No longer there, and in use: " + world.clinic);
@@ -86,7 +84,7 @@ class InTheHouseTest {
 
         Topics.sayGone("axial.room.openings", roomOpening.toString());
 
-        await().atMost(LONG).until(() -> sam.state(one), equalTo("DISPLACED"));
+        await().until(() -> sam.state(one), equalTo("DISPLACED"));
         assertThat(claims(one)).isZero();
         assertThat(issue(one)).isEmpty();
     }
@@ -95,7 +93,7 @@ class InTheHouseTest {
     void nobody_else_is_booked_into_what_is_kept_nor_offered_it() {
         UUID one = inTheHouse(AppointmentState.IN_PROCEDURE);
         Topics.sayGone("axial.room.openings", roomOpening.toString());
-        await().atMost(LONG).until(() -> kept(one) == 1);
+        await().until(() -> kept(one) == 1);
 
         sam.book(world.request().waits(), now, room, lee)
                 .then()
@@ -123,7 +121,7 @@ class InTheHouseTest {
 
         world.session(session, lee, now.minusSeconds(3600), now.plusSeconds(600), 2);
 
-        await().atMost(LONG).until(() -> sam.state(next), equalTo("DISPLACED"));
+        await().until(() -> sam.state(next), equalTo("DISPLACED"));
         assertThat(sam.state(one)).isEqualTo("IN_PROCEDURE");
         assertThat(claims(one)).isEqualTo(3);
         assertThat(Sql.column(
@@ -136,7 +134,7 @@ class InTheHouseTest {
     void the_visit_goes_on_to_its_end_and_gives_up_nothing_on_the_way() {
         UUID one = inTheHouse(AppointmentState.IN_PROCEDURE);
         Topics.sayGone("axial.room.openings", roomOpening.toString());
-        await().atMost(LONG).until(() -> issue(one).size() == 1);
+        await().until(() -> issue(one).size() == 1);
 
         step(one, "RECOVERING");
         step(one, "DONE");
@@ -149,13 +147,13 @@ class InTheHouseTest {
     void an_opening_that_comes_back_ends_the_matter_and_what_ends_early_leaves_nothing_open() {
         UUID one = inTheHouse(AppointmentState.ARRIVED);
         Topics.sayGone("axial.room.openings", roomOpening.toString());
-        await().atMost(LONG).until(() -> issue(one).size() == 1);
+        await().until(() -> issue(one).size() == 1);
 
         roomOpening = open(room);
 
-        await().atMost(LONG).until(() -> kept(one) == 0 && issue(one).isEmpty());
+        await().until(() -> kept(one) == 0 && issue(one).isEmpty());
         Topics.sayGone("axial.room.openings", roomOpening.toString());
-        await().atMost(LONG).until(() -> kept(one) == 1 && issue(one).size() == 1);
+        await().until(() -> kept(one) == 1 && issue(one).size() == 1);
 
         step(one, "CANCELLED");
 

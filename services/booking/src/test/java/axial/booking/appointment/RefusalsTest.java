@@ -314,7 +314,7 @@ class RefusalsTest {
         UUID ofLee = sam.booked(world.request().waits(), world.at("11:00"), room, lee);
         world.provider(
                 may, 2, "MAY", "IPM_PHYSICIAN", true, Map.of("proceduresPerDay", 1, "minutesPerDay", 20), credentials);
-        org.awaitility.Awaitility.await()
+        axial.servers.Patience.await()
                 .until(() -> axial.booking.world.Sql.count(
                                 "select count(*) from provider where provider_id = ? and procedures_per_day = 1", may)
                         == 1);

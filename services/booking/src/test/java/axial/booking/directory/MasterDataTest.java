@@ -1,7 +1,7 @@
 package axial.booking.directory;
 
+import static axial.servers.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import axial.booking.world.BookingTest;
@@ -11,7 +11,6 @@ import axial.booking.world.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 @BookingTest
 class MasterDataTest {
 
-    private static final Duration LONG = Duration.ofSeconds(30);
     private static final String KIND = "IPM_PHYSICIAN";
     private static final List<Map<String, Object>> FOR_EVER =
             List.of(Map.of("code", "MBB_ALL", "validFrom", "2020-01-01"));
@@ -65,7 +63,7 @@ class MasterDataTest {
     }
 
     private void isDisplacedFor(String why) {
-        await().atMost(LONG).until(() -> sam.state(appointment), equalTo("DISPLACED"));
+        await().until(() -> sam.state(appointment), equalTo("DISPLACED"));
         JsonPath history = sam.get("/appointments/" + appointment + "/history").jsonPath();
         assertThat(history.getString("[-1].why")).contains(why);
         assertThat(history.getString("[-1].who")).isEqualTo("booking");
@@ -138,17 +136,17 @@ class MasterDataTest {
 
         lee(2, KIND, true, List.of());
 
-        await().atMost(LONG).until(() -> issues("NO_LONGER_ALLOWED").size() == 1);
+        await().until(() -> issues("NO_LONGER_ALLOWED").size() == 1);
         assertThat(issues("NO_LONGER_ALLOWED").get(0)).contains("no credential valid at " + world.clinic);
         assertThat(sam.state(appointment)).isEqualTo("IN_PROCEDURE");
 
         lee(3, KIND, true, FOR_EVER);
 
-        await().atMost(LONG).until(() -> issues("NO_LONGER_ALLOWED").isEmpty());
+        await().until(() -> issues("NO_LONGER_ALLOWED").isEmpty());
     }
 
     private UUID restored() {
-        await().atMost(LONG).until(() -> issues("OLD_PLACE_FREE").size() == 1);
+        await().until(() -> issues("OLD_PLACE_FREE").size() == 1);
         return UUID.fromString(restoring(appointment)
                 .then()
                 .log()
