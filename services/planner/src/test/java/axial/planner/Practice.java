@@ -78,6 +78,19 @@ public final class Practice {
         return id;
     }
 
+    /** A request whose only way is for a site of service. */
+    public String requestAt(String site) {
+        String id = UUID.randomUUID().toString();
+        Map<String, Object> request = new HashMap<>(request(id, "WAITING", 1));
+        Map<String, Object> way = new HashMap<>();
+        ((Map<?, ?>) ((List<?>) request.get("alternatives")).get(0))
+                .forEach((property, value) -> way.put(String.valueOf(property), value));
+        way.put("site", site);
+        request.put("alternatives", List.of(way));
+        Post.send(REQUESTS, network, id, request);
+        return id;
+    }
+
     /** A request that must come on the day of another one, or up to three days later. */
     public String requestAfter(String before) {
         String id = UUID.randomUUID().toString();

@@ -9,6 +9,7 @@ import axial.room.fixture.RoomTest;
 import axial.room.fixture.Sample;
 import axial.room.fixture.TestClock;
 import java.time.DayOfWeek;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,6 +229,42 @@ class ClinicsAndResourcesTest {
                 .post("/resources")
                 .then()
                 .statusCode(409);
+    }
+
+    @Test
+    void a_room_is_in_an_office_unless_it_operates_or_somebody_says_otherwise() {
+        Caller.ADMIN.imports("rooms", """
+                code,clinic,name,kind,capabilities,site_of_service
+                SITE-1,TUL,One,FLUORO,FIXED_C_ARM,
+                SITE-2,TUL,Two,OPERATING,OPERATING,
+                SITE-3,TUL,Three,FLUORO,FIXED_C_ARM,ASC
+                """);
+        assertThat(sites()).containsExactly("OFFICE", "ASC", "ASC");
+        Caller.ADMIN.imports("rooms", """
+                code,clinic,name,kind,capabilities
+                SITE-3,TUL,Third,FLUORO,FIXED_C_ARM
+                """);
+        assertThat(sites()).containsExactly("OFFICE", "ASC", "ASC");
+        Caller.ADMIN.importing("rooms", """
+                code,clinic,name,kind,capabilities,site_of_service
+                SITE-1,TUL,One,FLUORO,FIXED_C_ARM,HOSPITAL
+                """, true).body("problems.column", equalTo(List.of("site_of_service")));
+    }
+
+    private static List<String> sites() {
+        return Caller.SCHEDULER
+                .asks()
+                .get("/resources?kind=ROOM")
+                .then()
+                .extract()
+                .path("findAll { it.code.startsWith('SITE-') }.siteOfService");
+    }
+
+    @Test
+    void only_rooms_have_a_site_of_service() {
+        Map<String, Object> bay = new HashMap<>(resource("BAY", "CHAIR", List.of()));
+        bay.put("siteOfService", "ASC");
+        Caller.ADMIN.asks().body(bay).post("/resources").then().statusCode(400).body("field", equalTo("siteOfService"));
     }
 
     @Test

@@ -15,7 +15,7 @@ final class ResourceSheets {
     private static final String ASSUMED = "ASSUMPTION";
 
     private final List<SampleClinic> clinics;
-    private final Sheet rooms = new Sheet("rooms", "code", "clinic", "name", "kind", "capabilities", "evidence");
+    private final Sheet rooms = new Sheet("rooms", "code", "clinic", "name", "kind", "capabilities", "site_of_service", "evidence");
     private final Sheet devices = new Sheet("devices", "code", "clinic", "name", "kind", "evidence");
     private final Sheet bays = new Sheet("bays", "code", "clinic", "name", "kind", "evidence");
     private final Sheet hours =
@@ -164,7 +164,7 @@ final class ResourceSheets {
 
     private String room(SampleClinic clinic, String letters, String name, String kind, String capabilities) {
         String code = clinic.code() + "-" + letters;
-        rooms.row(code, clinic.code(), name, kind, capabilities, ASSUMED);
+        rooms.row(code, clinic.code(), name, kind, capabilities, kind.equals("OPERATING") ? "ASC" : "OFFICE", ASSUMED);
         return code;
     }
 

@@ -60,14 +60,18 @@ where not exists (
     and daterange(e.valid_from, e.valid_until, '[]') @> cast(a.start_at at time zone k.time_zone as date));
 
 -- name: the provider is of a kind that may perform it (59 O.S. 650 and the group's policy)
-select a.appointment_id, v.kind, p.cells ->> 'performer_allowed' as allowed
+select a.appointment_id, v.kind, allowed.performers
 from appointment a
+join request r using (request_id)
 join claim c on c.appointment_id = a.appointment_id and c.kind = 'PROVIDER'
 join provider v on v.provider_id = c.resource_id
 join reference_row p on p.file = 'procedures' and p.cells ->> 'code' = a.procedure
+cross join lateral (
+  select coalesce(case when cast(r.needs -> 'alternatives' -> a.alternative ->> 'fluoroscopy' as boolean)
+                       then nullif(p.cells ->> 'performer_if_fluoro', '') end, p.cells ->> 'performer_allowed') as performers) allowed
 where not (case v.kind when 'IPM_PHYSICIAN' then 'IPM' when 'PHYSICIAN' then 'MD' when 'NP' then 'APP' when 'PA' then 'APP'
                        when 'RN' then 'RN' when 'TECHNOLOGIST' then 'TECH' end
-           = any (string_to_array(p.cells ->> 'performer_allowed', '|')));
+           = any (string_to_array(allowed.performers, '|')));
 
 -- name: the room can do it: lead and a C-arm for fluoroscopy, ultrasound for ultrasound, in service
 select a.appointment_id, r.code, r.capabilities, p.cells ->> 'room_type' as room_type, p.cells ->> 'imaging' as imaging
@@ -86,6 +90,28 @@ where not r.in_service
      select from unnest(string_to_array(concat_ws('|', p.cells ->> 'room_type', nullif(p.cells ->> 'room_alternatives', '')), '|')) as t (type)
      where case t.type when 'FLUORO' then can.fluoro when 'US' then can.us and p.cells ->> 'imaging' <> 'fluoroscopy_required'
                        when 'PROC' then can.proc when 'EXAM' then can.exam when 'OR' then can."or" else false end);
+
+-- name: what an office can't do is in a surgery center, and what it can is there only when somebody asked for it
+select a.appointment_id, a.procedure, r.code, r.site_of_service, wanted.site
+from appointment a
+join request q using (request_id)
+join claim c on c.appointment_id = a.appointment_id and c.kind = 'ROOM'
+join resource r on r.resource_id = c.resource_id
+join reference_row p on p.file = 'procedures' and p.cells ->> 'code' = a.procedure
+cross join lateral (
+  select coalesce(q.wish ->> 'site_of_service',
+                  case when p.cells ->> 'office_suitable' = 'no'
+                         or (p.cells ->> 'office_suitable' = 'conditional' and p.cells ->> 'room_type' = 'OR')
+                       then 'ASC' else 'OFFICE' end) as site) wanted
+where r.site_of_service is distinct from wanted.site;
+
+-- name: a side is named where the procedure has one, and nowhere else
+select a.appointment_id, a.procedure, p.cells ->> 'side' as asked, q.wish -> 'sitting' ->> 'side' as side
+from appointment a
+join request q using (request_id)
+join reference_row p on p.file = 'procedures' and p.cells ->> 'code' = a.procedure
+where exists (select from claim c where c.appointment_id = a.appointment_id)
+  and p.cells ->> 'side' = case q.wish -> 'sitting' ->> 'side' when 'NONE' then 'required' else 'none' end;
 
 -- name: radiofrequency has a generator, PENS and infrared their units
 select a.appointment_id, a.procedure

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank 0 is the usual way
  * @param scarce uses a fluoroscopy room although the usual way doesn't need one
  * @param fluoroscopy uses X-rays; null: stored before this was known, and counts as if it did
+ * @param site where the room must be; null: stored before this was known, and any will do
  * @param performers of the kinds of provider who may do the procedure, those who may do it this way; null: all of them
  */
 public record Alternative(
@@ -28,6 +29,7 @@ public record Alternative(
         Recovery recovery,
         int rank,
         boolean scarce,
+        @Nullable SiteOfService site,
         @Nullable Boolean fluoroscopy,
         @Nullable Set<String> performers) {
 
@@ -54,6 +56,7 @@ public record Alternative(
                 other.recovery,
                 rank,
                 scarce,
+                site,
                 fluoroscopy,
                 performers);
     }

@@ -68,8 +68,23 @@ public final class Catalogue {
         return objections;
     }
 
-    /** What a procedure needs when done like this. Call it only when there are no objections. */
+    /** The same of one that shall be done at a site. @param asked null: where it usually is */
+    public List<Objection> objections(Procedure procedure, Sitting sitting, @Nullable SiteOfService asked) {
+        List<Objection> objections = objections(procedure, sitting);
+        Objection site = asked == null ? null : procedure.objection(asked);
+        if (site != null) {
+            objections.add(site);
+        }
+        return objections;
+    }
+
+    /** What a procedure needs when done like this where it usually is. Call it only when there are no objections. */
     public Needs needs(Procedure procedure, Sitting sitting) {
+        return needs(procedure, sitting, null);
+    }
+
+    /** @param asked where it shall be done; null: where it usually is */
+    public Needs needs(Procedure procedure, Sitting sitting, @Nullable SiteOfService asked) {
         List<Modifier> applied = modifiers.values().stream()
                 .filter(modifier -> sitting.modifiers().contains(modifier.code()))
                 .toList();
@@ -81,6 +96,7 @@ public final class Catalogue {
                         procedure,
                         sitting,
                         procedure.minutes(sitting, applied),
+                        asked == null ? procedure.usualSite() : asked,
                         restricted.isEmpty() ? null : kinds(procedure, restricted)),
                 performers(procedure),
                 credentials);

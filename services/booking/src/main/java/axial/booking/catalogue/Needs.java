@@ -3,6 +3,7 @@ package axial.booking.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a procedure needs when it is done in a certain way.
@@ -17,6 +18,11 @@ public record Needs(List<Alternative> alternatives, Set<String> performers, Set<
         alternatives = List.copyOf(alternatives);
         performers = Sorted.of(performers);
         credentials = Sorted.of(credentials);
+    }
+
+    /** Where it is to be done; null: stored before this was known. */
+    public @Nullable SiteOfService site() {
+        return alternatives.isEmpty() ? null : alternatives.get(0).site();
     }
 
     /**

@@ -75,6 +75,26 @@ public record Procedure(
         return needsFluoroscopy() || roomTypes.contains("FLUORO");
     }
 
+    /** What an office can do is done there; what it can't, and what it can on conditions and usually isn't, in a surgery center. */
+    SiteOfService usualSite() {
+        String office = cells.text("office_suitable");
+        boolean usuallyOperated = roomTypes.get(0).equals("OR");
+        return office.equals("no") || (office.equals("conditional") && usuallyOperated)
+                ? SiteOfService.ASC
+                : SiteOfService.OFFICE;
+    }
+
+    /** What speaks against doing it at a site; null: nothing. */
+    @Nullable
+    Objection objection(SiteOfService site) {
+        return site == SiteOfService.OFFICE && cells.text("office_suitable").equals("no")
+                ? new Objection(
+                        "siteOfService",
+                        "is OFFICE, and " + code + " is not done in an office (" + cells.text("site_note") + ")",
+                        "ASC, or none")
+                : null;
+    }
+
     /** No way around it. */
     boolean needsFluoroscopy() {
         return imaging.equals("fluoroscopy_required");

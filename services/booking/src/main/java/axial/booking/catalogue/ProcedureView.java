@@ -8,6 +8,9 @@ import java.util.Set;
  *
  * @param laterality whether a request for it names a side
  * @param lateralityEvidence how that is known
+ * @param siteOfService where it is done unless a request asks for another site
+ * @param officeSuitable whether an office can do it: yes, yes_with_fluoro, conditional or no
+ * @param siteNote what speaks for or against a site
  * @param alternatives the ways to do it with one level on one side and no modifier
  * @param performers kinds of provider who may do it
  * @param performersIfCounselClears who might when counsel reads 59 O.S. 650 so; shown, never used
@@ -36,6 +39,9 @@ public record ProcedureView(
         String bilateralSameDay,
         String roomType,
         List<String> roomAlternatives,
+        SiteOfService siteOfService,
+        String officeSuitable,
+        String siteNote,
         String imaging,
         String equipment,
         String sedation,
@@ -76,6 +82,9 @@ public record ProcedureView(
                 procedure.bilateralSameDay(),
                 procedure.roomTypes().get(0),
                 cells.list("room_alternatives"),
+                procedure.usualSite(),
+                cells.text("office_suitable"),
+                cells.text("site_note"),
                 procedure.imaging(),
                 cells.text("equipment"),
                 cells.text("sedation_default"),

@@ -12,10 +12,15 @@ record Ways(List<RoomNeed> roomNeeds, List<ExtraNeed> extraNeeds) {
     /**
      * The usual way first. A way that needs all that an earlier one needs, and more, is left out: nobody would choose it.
      *
+     * @param site where it is to be done
      * @param performersUnderFluoroscopy null: everybody who may do it at all
      */
     List<Alternative> of(
-            Procedure procedure, Sitting sitting, Minutes minutes, @Nullable Set<String> performersUnderFluoroscopy) {
+            Procedure procedure,
+            Sitting sitting,
+            Minutes minutes,
+            SiteOfService site,
+            @Nullable Set<String> performersUnderFluoroscopy) {
         List<ExtraNeed> extras = extraNeeds.stream()
                 .filter(extra -> extra.concerns(procedure, sitting))
                 .toList();
@@ -25,8 +30,8 @@ record Ways(List<RoomNeed> roomNeeds, List<ExtraNeed> extraNeeds) {
         for (String roomType : procedure.roomTypes()) {
             for (RoomNeed room : rooms(procedure, roomType)) {
                 boolean scarce = room.fluoroscopyRoom() && !usuallyFluoroscopy;
-                Alternative way =
-                        way(procedure, room, extras, minutes, ways.size(), scarce, performersUnderFluoroscopy);
+                Alternative way = way(
+                        procedure, room, extras, minutes, ways.size(), scarce, site, performersUnderFluoroscopy);
                 if (ways.stream().noneMatch(earlier -> asksNoMore(earlier, way))) {
                     ways.add(way);
                 }
@@ -58,6 +63,7 @@ record Ways(List<RoomNeed> roomNeeds, List<ExtraNeed> extraNeeds) {
             Minutes minutes,
             int rank,
             boolean scarce,
+            SiteOfService site,
             @Nullable Set<String> performersUnderFluoroscopy) {
         boolean fluoroscopy = room.fluoroscopy() || procedure.needsFluoroscopy();
         Set<String> capabilities = new TreeSet<>(room.roomCapabilities());
@@ -78,6 +84,7 @@ record Ways(List<RoomNeed> roomNeeds, List<ExtraNeed> extraNeeds) {
                 recovery,
                 rank,
                 scarce,
+                site,
                 fluoroscopy,
                 fluoroscopy ? performersUnderFluoroscopy : null);
     }

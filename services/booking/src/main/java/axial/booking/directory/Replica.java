@@ -22,14 +22,16 @@ class Replica {
             where clinic.version < excluded.version""";
 
     private static final String RESOURCES = """
-            insert into resource (resource_id, network, clinic, code, name, kind, type, capabilities, in_service, version)
-            select "resourceId", network, clinic, code, name, kind, type, capabilities, "inService", version
+            insert into resource (resource_id, network, clinic, code, name, kind, type, capabilities, site_of_service, in_service, version)
+            select "resourceId", network, clinic, code, name, kind, type, capabilities,
+                   coalesce("siteOfService", case when kind = 'ROOM' then
+                     case when type = 'OPERATING' or 'OPERATING' = any (capabilities) then 'ASC' else 'OFFICE' end end), "inService", version
             from jsonb_to_recordset(cast(cast(:now as text) as jsonb))
               as said ("resourceId" uuid, network text, clinic text, code text, name text, kind text, type text,
-                       capabilities text[], "inService" boolean, version bigint)
+                       capabilities text[], "siteOfService" text, "inService" boolean, version bigint)
             on conflict (resource_id) do update set network = excluded.network, clinic = excluded.clinic, code = excluded.code,
               name = excluded.name, kind = excluded.kind, type = excluded.type, capabilities = excluded.capabilities,
-              in_service = excluded.in_service, version = excluded.version
+              site_of_service = excluded.site_of_service, in_service = excluded.in_service, version = excluded.version
             where resource.version < excluded.version""";
 
     private static final String PROVIDERS = """
@@ -71,10 +73,11 @@ class Replica {
     private static final String OTHER_RESOURCES = """
             select cast(resource.resource_id as text)
             from jsonb_to_recordset(cast(cast(:now as text) as jsonb))
-              as said ("resourceId" uuid, kind text, type text, capabilities text[], version bigint)
+              as said ("resourceId" uuid, kind text, type text, capabilities text[], "siteOfService" text, version bigint)
             join resource on resource.resource_id = said."resourceId" and resource.version < said.version
             where resource.kind <> said.kind or resource.type <> said.type
-              or not (resource.capabilities @> said.capabilities and said.capabilities @> resource.capabilities)""";
+              or not (resource.capabilities @> said.capabilities and said.capabilities @> resource.capabilities)
+              or resource.site_of_service <> said."siteOfService"""";
 
     private static final String GONE = "(select jsonb_array_elements_text(cast(cast(:gone as text) as jsonb)))";
 

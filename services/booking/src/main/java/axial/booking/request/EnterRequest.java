@@ -1,5 +1,6 @@
 package axial.booking.request;
 
+import axial.booking.catalogue.SiteOfService;
 import axial.booking.catalogue.Side;
 import axial.booking.catalogue.Sitting;
 import axial.booking.pathway.After;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param levels how many levels, joints, nerves …; null: 1
  * @param side null: NONE
  * @param modifiers codes of time modifiers that fit the procedure
+ * @param siteOfService OFFICE or ASC, as authorization and claim will name it; null: where the procedure is usually done
  * @param earliest first day it may be done (hard); null: from the day it is entered
  * @param latest last day, inclusive (hard); null: none
  * @param due day by which it should be done (soft); null: none
@@ -41,6 +43,7 @@ public record EnterRequest(
         @Min(1) @Max(20) @Nullable Integer levels,
         @Nullable Side side,
         @Nullable Set<@NotBlank String> modifiers,
+        @Nullable SiteOfService siteOfService,
         @NotNull Priority priority,
         @Nullable LocalDate earliest,
         @Nullable LocalDate latest,
@@ -60,6 +63,7 @@ public record EnterRequest(
                         Objects.requireNonNullElse(levels, 1),
                         Objects.requireNonNullElse(side, Side.NONE),
                         Objects.requireNonNullElse(modifiers, Set.of())),
+                siteOfService,
                 priority,
                 earliest,
                 latest,

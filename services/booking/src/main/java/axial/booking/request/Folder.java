@@ -1,5 +1,6 @@
 package axial.booking.request;
 
+import axial.booking.catalogue.Needs;
 import java.util.Map;
 import java.util.UUID;
 
@@ -11,11 +12,17 @@ record Folder(Request request, Clearances clearances) {
         return new Folder(request, known.getOrDefault(request.requestId(), Clearances.NONE));
     }
 
-    /** What was cleared and still is when something else is wished for: nothing, when it is another procedure or done another way. */
-    Clearances clearancesFor(Wish wish) {
+    /**
+     * What was cleared and still is when something else is wished for: nothing, when it is another procedure, or done another way or elsewhere.
+     *
+     * @param needs what the wish needs
+     */
+    Clearances clearancesFor(Wish wish, Needs needs) {
         Wish before = request.wish();
         boolean same =
-                before.procedure().equals(wish.procedure()) && before.sitting().equals(wish.sitting());
+                before.procedure().equals(wish.procedure())
+                        && before.sitting().equals(wish.sitting())
+                        && needs.site() == request.needs().site();
         return same ? clearances : Clearances.NONE;
     }
 }

@@ -1,5 +1,6 @@
 package axial.booking.request;
 
+import axial.booking.catalogue.Needs;
 import axial.booking.catalogue.Objection;
 import axial.booking.pathway.Verdict;
 import axial.booking.patient.Patient;
@@ -112,9 +113,10 @@ class RequestDesk {
         Wish wish = command.wish();
         scope.require(wish.reach(patient.driveMinutes()));
         Verdict verdict = verdict(before.requestId(), wish, patient, before.created(), others);
-        Clearances asked = folder.clearancesFor(wish).askedFor(before.requestId(), verdict.clearances());
+        Needs needs = triage.needs(wish);
+        Clearances asked = folder.clearancesFor(wish, needs).askedFor(before.requestId(), verdict.clearances());
         return new Folder(
-                before.reworded(wish, triage.needs(wish), Outlook.of(verdict, asked))
+                before.reworded(wish, needs, Outlook.of(verdict, asked))
                         .requireADay(),
                 asked);
     }

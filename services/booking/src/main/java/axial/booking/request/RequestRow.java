@@ -1,5 +1,6 @@
 package axial.booking.request;
 
+import axial.booking.catalogue.SiteOfService;
 import axial.booking.catalogue.Side;
 import axial.booking.catalogue.Sitting;
 import axial.booking.pathway.After;
@@ -27,6 +28,7 @@ record RequestRow(
         String patient,
         String procedure,
         Sitting sitting,
+        @Nullable SiteOfService siteOfService,
         Priority priority,
         @Nullable LocalDate earliest,
         @Nullable LocalDate latest,
@@ -47,6 +49,7 @@ record RequestRow(
             "levels",
             "side",
             "modifiers",
+            "site_of_service",
             "earliest",
             "latest",
             "due",
@@ -96,6 +99,7 @@ record RequestRow(
                         row.integer("levels", 1, 20, 1),
                         row.optional("side") == null ? Side.NONE : row.oneOf("side", Side.class),
                         Set.copyOf(row.list("modifiers"))),
+                row.optional("site_of_service") == null ? null : row.oneOf("site_of_service", SiteOfService.class),
                 row.oneOf("priority", Priority.class),
                 row.optionalDate("earliest"),
                 row.optionalDate("latest"),
@@ -164,6 +168,7 @@ record RequestRow(
         return new Wish(
                 procedure,
                 sitting,
+                siteOfService,
                 priority,
                 earliest,
                 latest,

@@ -1,5 +1,6 @@
 package axial.booking.request;
 
+import axial.booking.catalogue.SiteOfService;
 import axial.booking.catalogue.Alternative;
 import axial.booking.catalogue.Side;
 import axial.booking.pathway.After;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as the people of the clinics see it.
  *
+ * @param siteOfService where it is to be done
+ * @param wishedSiteOfService as it was entered; a PUT sends this
  * @param earliest first day it may be done, after the pathway rules and its clearances had their say
  * @param wishedEarliest first day as it was entered
  * @param after all requests that come before, entered or by a rule
@@ -40,6 +43,8 @@ public record RequestView(
         int levels,
         Side side,
         Set<String> modifiers,
+        @Nullable SiteOfService siteOfService,
+        @Nullable SiteOfService wishedSiteOfService,
         Priority priority,
         LocalDate earliest,
         @Nullable LocalDate wishedEarliest,
@@ -81,6 +86,8 @@ public record RequestView(
                 wish.sitting().levels(),
                 wish.sitting().side(),
                 wish.sitting().modifiers(),
+                request.needs().site(),
+                wish.siteOfService(),
                 wish.priority(),
                 request.from(),
                 wish.earliest(),

@@ -1,5 +1,6 @@
 package axial.booking.request;
 
+import axial.booking.catalogue.Needs;
 import axial.booking.catalogue.Objection;
 import axial.booking.catalogue.Side;
 import axial.booking.pathway.Verdict;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RowIntake {
 
-    private static final Map<String, String> COLUMNS = Map.of("preferredClinic", "preferred_clinic");
+    private static final Map<String, String> COLUMNS = Map.of("preferredClinic", "preferred_clinic", "siteOfService", "site_of_service");
     /** Who granted what a file says was granted. */
     private static final String IMPORT = "import";
 
@@ -180,8 +181,9 @@ class RowIntake {
     private Folder changed(Folder folder, Wish wish, Patient patient, Surroundings known) {
         Request before = folder.request();
         Verdict verdict = triage.judge(before.requestId(), wish, before.created(), patient, known.of(patient));
-        Clearances asked = folder.clearancesFor(wish).askedFor(before.requestId(), verdict.clearances());
-        return new Folder(before.reworded(wish, triage.needs(wish), Outlook.of(verdict, asked)), asked);
+        Needs needs = triage.needs(wish);
+        Clearances asked = folder.clearancesFor(wish, needs).askedFor(before.requestId(), verdict.clearances());
+        return new Folder(before.reworded(wish, needs, Outlook.of(verdict, asked)), asked);
     }
 
     private static Wish wish(RequestRow item, @Nullable Request before, Surroundings known) {

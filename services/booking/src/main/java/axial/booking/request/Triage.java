@@ -49,7 +49,7 @@ class Triage {
                                     .map(Procedure::code)
                                     .collect(Collectors.joining(", "))));
         } else {
-            objections.addAll(catalogue.objections(procedure, wish.sitting()));
+            objections.addAll(catalogue.objections(procedure, wish.sitting(), wish.siteOfService()));
         }
         if (wish.earliest() != null && wish.latest() != null && wish.earliest().isAfter(wish.latest())) {
             objections.add(new Objection("latest", "is before earliest", wish.earliest() + " or later"));
@@ -103,7 +103,7 @@ class Triage {
     }
 
     Needs needs(Wish wish) {
-        return catalogue.needs(catalogue.procedure(wish.procedure()), wish.sitting());
+        return catalogue.needs(catalogue.procedure(wish.procedure()), wish.sitting(), wish.siteOfService());
     }
 
     /**

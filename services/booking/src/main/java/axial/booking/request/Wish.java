@@ -1,5 +1,6 @@
 package axial.booking.request;
 
+import axial.booking.catalogue.SiteOfService;
 import axial.booking.catalogue.Sitting;
 import axial.booking.pathway.After;
 import java.time.DayOfWeek;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was asked for, before catalogue and pathway had their say.
  *
+ * @param siteOfService where it shall be done; null: where it usually is
  * @param earliest null: from the day it was entered
  * @param preferredProvider a provider's id
  * @param clinics only these; null: any
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record Wish(
         String procedure,
         Sitting sitting,
+        @Nullable SiteOfService siteOfService,
         Priority priority,
         @Nullable LocalDate earliest,
         @Nullable LocalDate latest,

@@ -97,6 +97,25 @@ class CatalogueTest {
     }
 
     @Test
+    void what_an_office_cannot_do_is_done_in_a_surgery_center_and_what_it_can_only_when_asked_for() {
+        assertThat(catalogue.procedures().stream()
+                        .filter(one -> one.usualSite() == SiteOfService.ASC)
+                        .map(Procedure::code))
+                .containsExactlyInAnyOrder("SCS_PERM", "PNS_PERM", "IT_TRIAL", "IT_IMPLANT");
+        assertThat(needs("SIJ_INJ", usual()).site()).isEqualTo(SiteOfService.OFFICE);
+        assertThat(needs("IT_TRIAL", usual()).alternatives()).allMatch(way -> way.site() == SiteOfService.ASC);
+        Procedure joint = catalogue.procedure("SIJ_INJ");
+        assertThat(catalogue.needs(joint, usual(), SiteOfService.ASC).site()).isEqualTo(SiteOfService.ASC);
+        Procedure trial = catalogue.procedure("IT_TRIAL");
+        assertThat(catalogue.objections(trial, usual(), SiteOfService.OFFICE))
+                .extracting(Objection::field)
+                .containsExactly("siteOfService");
+        Procedure nerve = catalogue.procedure("PNS_PERM");
+        assertThat(catalogue.objections(nerve, new Sitting(1, Side.LEFT, Set.of()), SiteOfService.OFFICE))
+                .isEmpty();
+    }
+
+    @Test
     void radiofrequency_needs_its_generator_in_every_way() {
         assertThat(catalogue.procedures().stream().filter(one -> one.isCalled("RFA_ALL")))
                 .hasSize(3)

@@ -27,7 +27,7 @@ class RequestsFollowCatalogueTest {
 
     private static final String FORGET = """
             update request set needs = jsonb_set(needs, '{alternatives}', (
-              select jsonb_agg(way - 'performers' - 'fluoroscopy' order by n)
+              select jsonb_agg(way - 'performers' - 'fluoroscopy' - 'site' order by n)
               from jsonb_array_elements(needs -> 'alternatives') with ordinality as ways (way, n)))
             where request_id = ?""";
 
@@ -74,6 +74,7 @@ class RequestsFollowCatalogueTest {
         Ordered.read(request)
                 .body("version", equalTo(2))
                 .body("alternatives.fluoroscopy", equalTo(List.of(false, false, true, true)))
+                .body("siteOfService", equalTo("OFFICE"))
                 .body("alternatives[3].performers", equalTo(List.of("IPM_PHYSICIAN", "PHYSICIAN")))
                 .body("clearances.find { it.ruleId == 'SAF-04' }.state", equalTo("MISSING"));
         assertThat(Sql.column("select patient_id from catalogue_followed")).containsExactly(patient);

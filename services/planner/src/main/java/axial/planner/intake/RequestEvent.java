@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import axial.planning.diary.Diary;
 import axial.planning.model.After;
-import axial.planning.model.Alternative;
 import axial.planning.model.Interval;
 import axial.planning.model.Priority;
 import axial.planning.model.Request;
@@ -27,7 +26,7 @@ record RequestEvent(
         LocalDate earliest,
         @Nullable LocalDate latest,
         @Nullable LocalDate due,
-        List<Alternative> alternatives,
+        List<WayEvent> alternatives,
         Set<String> performers,
         Set<String> credentials,
         Map<String, Integer> driveMinutes,
@@ -75,7 +74,7 @@ record RequestEvent(
                 earliest,
                 latest,
                 due,
-                alternatives,
+                alternatives.stream().map(WayEvent::alternative).toList(),
                 performers,
                 credentials,
                 driveMinutes,

@@ -6,6 +6,7 @@ import axial.planning.diary.Diary;
 import axial.planning.model.Resource;
 import axial.planning.model.ResourceKind;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A record of {@code axial.room.resources}: a room, a device or a recovery bay. */
 record ResourceEvent(
@@ -15,6 +16,7 @@ record ResourceEvent(
         ResourceKind kind,
         String type,
         Set<String> capabilities,
+        @Nullable Site siteOfService,
         Boolean inService,
         long version)
         implements StateEvent {
@@ -36,7 +38,8 @@ record ResourceEvent(
 
     @Override
     public void enter(Diary diary, Directory directory) {
-        diary.put(new Resource(resourceId, clinic, kind, type, capabilities, inService));
+        Site site = kind == ResourceKind.ROOM && siteOfService == null ? Site.usual(capabilities) : siteOfService;
+        diary.put(new Resource(resourceId, clinic, kind, type, Site.among(capabilities, site), inService));
         directory.resource(resourceId, new Directory.Thing(code, clinic));
     }
 }

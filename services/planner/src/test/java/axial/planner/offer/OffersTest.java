@@ -138,6 +138,20 @@ class OffersTest {
     }
 
     @Test
+    void what_is_for_a_surgery_center_is_not_offered_in_an_office() {
+        Practice practice = Practice.open();
+        JsonPath offices = scheduler.offersOnce(
+                offersAt(practice.tulsa, practice.muskogee),
+                Map.of("requestId", practice.requestAt("OFFICE"), "limit", 200));
+        assertThat(offices.getList("offers")).isNotEmpty();
+        JsonPath centers = scheduler.offersOnce(
+                answer -> "ROOM_CAPABILITY".equals(answer.getString("none.rule")),
+                Map.of("requestId", practice.requestAt("ASC")));
+        assertThat(centers.getList("offers")).isEmpty();
+        assertThat(centers.getString("none.reason")).contains("site of service ASC");
+    }
+
+    @Test
     void a_request_that_fits_nowhere_is_told_why() {
         Practice practice = Practice.open();
         String request = practice.request();

@@ -4,11 +4,13 @@ import axial.messaging.Event;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A room, device or bay as it is now.
  *
  * @param kind ROOM, DEVICE or BAY
+ * @param siteOfService OFFICE or ASC; null for devices and bays
  * @param sort the room, device or bay kind; {@code type} in JSON
  */
 public record ResourceChanged(
@@ -20,6 +22,7 @@ public record ResourceChanged(
         String kind,
         @JsonProperty("type") String sort,
         List<String> capabilities,
+        @Nullable String siteOfService,
         boolean inService,
         long version)
         implements Event {

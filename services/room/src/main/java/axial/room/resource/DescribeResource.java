@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type FLUORO, MOBILE_C_ARM, CHAIR and so on, as fits the kind
  * @param capabilities of a room; may be missing for the others
+ * @param siteOfService of a room; missing: as it was, and of a new room ASC when it is an operating room, else OFFICE
  * @param inService whether it can be used; true when missing
  */
 record DescribeResource(
@@ -22,6 +23,7 @@ record DescribeResource(
         @NotNull ResourceKind kind,
         @NotBlank String type,
         @Nullable Set<@NotNull Capability> capabilities,
+        @Nullable SiteOfService siteOfService,
         @Nullable Boolean inService) {
 
     /** @throws Problem when type or capabilities don't fit the kind */
@@ -37,7 +39,10 @@ record DescribeResource(
                             ? "A room has capabilities, for example PROCEDURE."
                             : "Only rooms have capabilities; leave them out.");
         }
+        if (kind != ResourceKind.ROOM && siteOfService != null) {
+            throw Problem.invalid("siteOfService", "Only rooms have a site of service; leave it out.");
+        }
         boolean serving = inService == null || inService;
-        return new Resource(id, network, clinic, code, name, kind, type, able, serving, evidence, 0);
+        return new Resource(id, network, clinic, code, name, kind, type, able, siteOfService, serving, evidence, 0);
     }
 }

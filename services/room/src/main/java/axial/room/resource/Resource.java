@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param code unique over all clinics
  * @param type room, device or bay kind
  * @param capabilities of a room; none for the others
+ * @param siteOfService of a room; null for the others
  * @param inService false: it can't be used, and has no openings
  * @param evidence where the facts come from
  */
@@ -26,6 +27,7 @@ public record Resource(
         ResourceKind kind,
         String type,
         Set<Capability> capabilities,
+        @Nullable SiteOfService siteOfService,
         boolean inService,
         @Nullable String evidence,
         long version) {
@@ -45,22 +47,48 @@ public record Resource(
                 kind,
                 type,
                 capabilities,
+                siteOfService,
                 inService,
                 evidence,
                 known.version);
     }
 
+    /** A room of which nobody says where it is stays where it was, or is where such rooms are. */
+    Resource sited(@Nullable Resource known) {
+        SiteOfService site = siteOfService;
+        if (kind == ResourceKind.ROOM && site == null) {
+            site = known == null || known.siteOfService == null
+                    ? SiteOfService.usual(type, capabilities)
+                    : known.siteOfService;
+        }
+        return new Resource(
+                id, network, clinic, code, name, kind, type, capabilities, site, inService, evidence, version);
+    }
+
     Resource withService(boolean serving) {
-        return new Resource(id, network, clinic, code, name, kind, type, capabilities, serving, evidence, version);
+        return new Resource(
+                id, network, clinic, code, name, kind, type, capabilities, siteOfService, serving, evidence, version);
     }
 
     Resource in(String networkOfClinic) {
         return new Resource(
-                id, networkOfClinic, clinic, code, name, kind, type, capabilities, inService, evidence, version);
+                id,
+                networkOfClinic,
+                clinic,
+                code,
+                name,
+                kind,
+                type,
+                capabilities,
+                siteOfService,
+                inService,
+                evidence,
+                version);
     }
 
     Resource withVersion(long newer) {
-        return new Resource(id, network, clinic, code, name, kind, type, capabilities, inService, evidence, newer);
+        return new Resource(
+                id, network, clinic, code, name, kind, type, capabilities, siteOfService, inService, evidence, newer);
     }
 
     ResourceChanged changed() {
@@ -75,6 +103,7 @@ public record Resource(
                 kind.name(),
                 type,
                 able.stream().map(Capability::name).toList(),
+                siteOfService == null ? null : siteOfService.name(),
                 inService,
                 version);
     }

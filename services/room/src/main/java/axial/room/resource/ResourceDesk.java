@@ -38,7 +38,8 @@ class ResourceDesk {
         return db.withTransaction(tx -> turn.take(tx)
                 .chain(() -> requireFreeCode(tx, command.code(), id))
                 .chain(() -> clinics.get(tx, command.clinic()))
-                .chain(clinic -> resources.save(tx, List.of(command.resource(id, clinic.network(), null))))
+                .chain(clinic -> resources.save(
+                        tx, List.of(command.resource(id, clinic.network(), null).sited(null))))
                 .chain(() -> resources.get(tx, id)));
     }
 
@@ -66,7 +67,7 @@ class ResourceDesk {
                     "Clinic " + wanted.clinic() + " belongs to network " + wanted.network() + ", " + known.code()
                             + " to " + known.network() + ".");
         }
-        return wanted;
+        return wanted.sited(known);
     }
 
     private Uni<Void> requireFreeCode(Mutiny.Session tx, String code, UUID id) {

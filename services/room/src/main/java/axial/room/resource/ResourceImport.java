@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ResourceImport implements ImportKind<Resource> {
 
     private static final String CAPABILITIES = "capabilities";
+    private static final String SITE = "site_of_service";
 
     private final ResourceKind kind;
     private final Clinics clinics;
@@ -51,7 +52,7 @@ final class ResourceImport implements ImportKind<Resource> {
 
     @Override
     public Set<String> optional() {
-        return Set.of("evidence");
+        return kind == ResourceKind.ROOM ? Set.of("evidence", SITE) : Set.of("evidence");
     }
 
     @Override
@@ -65,6 +66,7 @@ final class ResourceImport implements ImportKind<Resource> {
                 kind,
                 type(row),
                 kind == ResourceKind.ROOM ? capabilities(row) : Set.of(),
+                kind == ResourceKind.ROOM && row.optional(SITE) != null ? row.oneOf(SITE, SiteOfService.class) : null,
                 true,
                 row.optional("evidence"),
                 0);
@@ -139,6 +141,8 @@ final class ResourceImport implements ImportKind<Resource> {
             throw new IllegalStateException(
                     "Clinic " + item.clinic() + " went while " + item.code() + " was imported.");
         }
-        return known == null ? item.in(clinic.network()) : item.following(known).withService(known.inService());
+        return known == null
+                ? item.in(clinic.network()).sited(null)
+                : item.following(known).withService(known.inService()).sited(known);
     }
 }

@@ -31,7 +31,7 @@ public class Resources {
     private static final String SAVE = """
             insert into resource select * from jsonb_populate_recordset(cast(null as resource), :given)
             on conflict (id) do update set clinic = excluded.clinic, code = excluded.code, name = excluded.name,
-              type = excluded.type, capabilities = excluded.capabilities, in_service = excluded.in_service,
+              type = excluded.type, capabilities = excluded.capabilities, site_of_service = excluded.site_of_service, in_service = excluded.in_service,
               evidence = excluded.evidence, version = excluded.version""";
 
     private final Rows rows;

@@ -1,5 +1,6 @@
 package axial.booking.appointment.placement;
 
+import axial.booking.catalogue.SiteOfService;
 import axial.booking.catalogue.Alternative;
 import axial.booking.catalogue.Needs;
 import axial.booking.pathway.After;
@@ -50,7 +51,8 @@ record FreeAsk(
             int turnover,
             int recovery,
             String recoverIn,
-            @Nullable Set<String> doneBy) {
+            @Nullable Set<String> doneBy,
+            @Nullable SiteOfService site) {
 
         static Way of(int alternative, Alternative way) {
             return new Way(
@@ -63,7 +65,8 @@ record FreeAsk(
                     way.turnoverMinutes(),
                     way.recoveryMinutes(),
                     way.recovery().name(),
-                    way.performers());
+                    way.performers(),
+                    way.site());
         }
     }
 

@@ -52,7 +52,7 @@ public class FreePlaces {
             way as (
               select * from ask cross join jsonb_to_recordset(ask.ways)
                 as way (alternative int, rank int, capabilities text[], devices text[], setup int, procedure int, turnover int, recovery int,
-                        "recoverIn" text, "doneBy" text[])),
+                        "recoverIn" text, "doneBy" text[], site text)),
             reach as (
               select tstzrange(min("from"), max(until) + make_interval(mins => max(setup + procedure + turnover + recovery))) as reach
               from way),
@@ -141,10 +141,11 @@ public class FreePlaces {
                   as away (start timestamptz, "end" timestamptz)) as taken on true
               group by here.clinic),
             room as materialized (
-              select resource.resource_id as room_id, resource.code, resource.capabilities, opening.clinic, free.during as free
+              select resource.resource_id as room_id, resource.code, resource.capabilities, resource.site_of_service, opening.clinic, free.during as free
               from ask cross join reach
               join resource on resource.kind = 'ROOM' and resource.in_service
-                and exists (select from way where resource.capabilities @> way.capabilities)
+                and exists (select from way where resource.capabilities @> way.capabilities
+                            and (way.site is null or way.site = resource.site_of_service))
               join opening on opening.resource_id = resource.resource_id and opening.clinic = resource.clinic and opening.during && reach
               cross join lateral (
                 select unnest(tstzmultirange(opening.during * reach) - coalesce(range_agg(claim.during), '{}')) as during
@@ -155,7 +156,7 @@ public class FreePlaces {
                      room.code as room_code, window_.earliest as first_start, window_.latest as last_start
               from session
               join room on room.clinic = session.clinic and room.free && session.free
-              join way on room.capabilities @> way.capabilities
+              join way on room.capabilities @> way.capabilities and (way.site is null or way.site = room.site_of_service)
                 and (session.minutes_left is null or way.procedure <= session.minutes_left)
                 and (way."doneBy" is null or session.kind = any (way."doneBy"))
               cross join lateral (

@@ -26,6 +26,7 @@ final class Rules {
             new EverythingIsInService(),
             new EverythingIsOpen(EnumSet.of(ClaimKind.ROOM, ClaimKind.PROVIDER)),
             new RoomSuits(),
+            new SiteSuits(),
             new ProviderMayPerform(),
             new ProviderHoldsCredential(),
             new ProviderHasRoomInTheDay(),
@@ -38,6 +39,7 @@ final class Rules {
     /** Those that look at what resources and providers are, whenever that changes. */
     private static final List<Rule> SUITABILITY = List.of(
             new RoomSuits(),
+            new SiteSuits(),
             new DevicesSuit(),
             new BaySuits(),
             new ProviderMayPerform(),

@@ -1,5 +1,6 @@
 package axial.booking.appointment.placement;
 
+import axial.booking.catalogue.SiteOfService;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,6 +52,7 @@ public record Scene(
             String kind,
             String type,
             Set<String> capabilities,
+            @Nullable SiteOfService site,
             boolean inService) {}
 
     public record ProviderFacts(

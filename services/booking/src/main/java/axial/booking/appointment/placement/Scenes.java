@@ -121,7 +121,7 @@ class Scenes {
                           'driveMinutes', (select coalesce(json_object_agg(clinic, minutes), '{}') from drive)) from place),
               'day', (select day from place),
               'resources', (select coalesce(json_agg(json_build_object('id', resource_id, 'clinic', clinic, 'code', code, 'kind', kind,
-                              'type', type, 'capabilities', capabilities, 'inService', in_service) order by code), '[]') from near),
+                              'type', type, 'capabilities', capabilities, 'site', site_of_service, 'inService', in_service) order by code), '[]') from near),
               'provider', (select json_build_object('id', provider.provider_id, 'code', provider.code, 'kind', provider.kind,
                              'active', provider.active, 'proceduresPerDay', provider.procedures_per_day,
                              'minutesPerDay', provider.minutes_per_day,
