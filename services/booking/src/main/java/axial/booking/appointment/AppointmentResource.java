@@ -63,7 +63,7 @@ public class AppointmentResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "A rule is broken: start-off-grid, start-in-the-past, clinic-not-allowed, drive-unknown, drive-too-long, room-unsuitable, devices-unsuitable, bay-unsuitable, provider-kind-not-allowed, credential-missing, outside-window, gap-not-kept, day-shared, unknown-alternative; or idempotency-key-reused")
+                    "A rule is broken: start-off-grid, start-in-the-past, clinic-not-allowed, drive-unknown, drive-too-long, room-unsuitable, site-unsuitable, devices-unsuitable, bay-unsuitable, provider-kind-not-allowed, credential-missing, outside-window, gap-not-kept, day-shared, unknown-alternative; or idempotency-key-reused")
     public Uni<RestResponse<AppointmentView>> book(
             @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
             @NotNull @Valid BookAppointment command) {
@@ -101,7 +101,7 @@ public class AppointmentResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "transition-refused: it can't go there from where it stands; clearances-missing: what must be cleared before it is confirmed or the patient let into the room")
+                    "transition-refused: it can't go there from where it stands; clearances-missing: what must be cleared before it is confirmed or the patient let into the room; side-missing: the request names no side")
     @APIResponse(responseCode = "412", description = "stale-version: somebody else changed it first")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Uni<RestResponse<AppointmentView>> transit(

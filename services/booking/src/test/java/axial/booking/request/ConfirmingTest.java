@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import axial.booking.patient.Caller;
 import axial.booking.world.BookingTest;
 import axial.booking.world.Desk;
+import axial.booking.world.Sql;
 import axial.booking.world.World;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
@@ -70,6 +71,19 @@ class ConfirmingTest {
                 .sets(Map.of("state", "GRANTED", "drugs", List.of()))
                 .statusCode(200);
         sam.transit(id, 1, "CONFIRMED").then().statusCode(200);
+    }
+
+    @Test
+    void one_entered_before_sides_were_asked_for_is_not_confirmed_without_one() {
+        UUID request = asked("MBB_TL");
+        UUID id = sam.booked(request, world.at("09:00"), room, lee);
+        Clearing.grantAll(request);
+        Sql.run("update request set wish = jsonb_set(wish, '{sitting,side}', '\"NONE\"') where request_id = ?", request);
+        sam.transit(id, 1, "CONFIRMED")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/side-missing"))
+                .body("detail", containsString("name LEFT, RIGHT or BILATERAL"));
     }
 
     @Test
