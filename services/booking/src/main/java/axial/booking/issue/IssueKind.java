@@ -9,6 +9,9 @@ public enum IssueKind {
     NO_LONGER_ALLOWED(
             IssueSeverity.HIGH, "Somebody is in the house for what provider, room or device may no longer do."),
 
+    /** It was entered before sides were asked for. It can't be confirmed like this. */
+    SIDE_MISSING(IssueSeverity.HIGH, "A request doesn't name the side on which it is to be done."),
+
     /** The limit was lowered after these were booked; nobody is moved for it. */
     DAY_ABOVE_LIMIT(IssueSeverity.MODERATE, "A provider has more booked on a day than the daily limit allows by now."),
 

@@ -84,6 +84,11 @@ class ConfirmingTest {
                 .statusCode(409)
                 .body("type", endsWith("/side-missing"))
                 .body("detail", containsString("name LEFT, RIGHT or BILATERAL"));
+        sam.get("/detected-issues?kind=SIDE_MISSING&clinic=" + world.clinic)
+                .then()
+                .statusCode(200)
+                .body("requestId", equalTo(List.of(request.toString())))
+                .body("appointmentId", equalTo(List.of(id.toString())));
     }
 
     @Test
