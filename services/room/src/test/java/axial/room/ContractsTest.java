@@ -72,7 +72,18 @@ class ContractsTest {
     }
 
     private static ResourceChanged resource(String kind, String sort, List<String> capabilities, boolean inService) {
-        return new ResourceChanged(ID, "NEOK", "TUL", "TUL-1", "Number one", kind, sort, capabilities, kind.equals("ROOM") ? "OFFICE" : null, inService, 3);
+        return new ResourceChanged(
+                ID,
+                "NEOK",
+                "TUL",
+                "TUL-1",
+                "Number one",
+                kind,
+                sort,
+                capabilities,
+                kind.equals("ROOM") ? "OFFICE" : null,
+                inService,
+                3);
     }
 
     private static Set<ValidationMessage> broken(String topic, JsonNode data) {

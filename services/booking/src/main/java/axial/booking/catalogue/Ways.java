@@ -30,8 +30,8 @@ record Ways(List<RoomNeed> roomNeeds, List<ExtraNeed> extraNeeds) {
         for (String roomType : procedure.roomTypes()) {
             for (RoomNeed room : rooms(procedure, roomType)) {
                 boolean scarce = room.fluoroscopyRoom() && !usuallyFluoroscopy;
-                Alternative way = way(
-                        procedure, room, extras, minutes, ways.size(), scarce, site, performersUnderFluoroscopy);
+                Alternative way =
+                        way(procedure, room, extras, minutes, ways.size(), scarce, site, performersUnderFluoroscopy);
                 if (ways.stream().noneMatch(earlier -> asksNoMore(earlier, way))) {
                     ways.add(way);
                 }

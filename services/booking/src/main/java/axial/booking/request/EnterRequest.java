@@ -1,7 +1,7 @@
 package axial.booking.request;
 
-import axial.booking.catalogue.SiteOfService;
 import axial.booking.catalogue.Side;
+import axial.booking.catalogue.SiteOfService;
 import axial.booking.catalogue.Sitting;
 import axial.booking.pathway.After;
 import jakarta.validation.Valid;

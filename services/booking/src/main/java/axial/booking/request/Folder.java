@@ -19,10 +19,9 @@ record Folder(Request request, Clearances clearances) {
      */
     Clearances clearancesFor(Wish wish, Needs needs) {
         Wish before = request.wish();
-        boolean same =
-                before.procedure().equals(wish.procedure())
-                        && before.sitting().equals(wish.sitting())
-                        && needs.site() == request.needs().site();
+        boolean same = before.procedure().equals(wish.procedure())
+                && before.sitting().equals(wish.sitting())
+                && needs.site() == request.needs().site();
         return same ? clearances : Clearances.NONE;
     }
 }

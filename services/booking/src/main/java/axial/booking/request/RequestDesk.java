@@ -116,9 +116,7 @@ class RequestDesk {
         Needs needs = triage.needs(wish);
         Clearances asked = folder.clearancesFor(wish, needs).askedFor(before.requestId(), verdict.clearances());
         return new Folder(
-                before.reworded(wish, needs, Outlook.of(verdict, asked))
-                        .requireADay(),
-                asked);
+                before.reworded(wish, needs, Outlook.of(verdict, asked)).requireADay(), asked);
     }
 
     private Verdict verdict(UUID requestId, Wish wish, Patient patient, Instant created, List<Request> others) {

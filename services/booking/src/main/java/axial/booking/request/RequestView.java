@@ -1,8 +1,8 @@
 package axial.booking.request;
 
-import axial.booking.catalogue.SiteOfService;
 import axial.booking.catalogue.Alternative;
 import axial.booking.catalogue.Side;
+import axial.booking.catalogue.SiteOfService;
 import axial.booking.pathway.After;
 import axial.booking.pathway.Finding;
 import java.time.DayOfWeek;

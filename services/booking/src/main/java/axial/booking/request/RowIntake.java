@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RowIntake {
 
-    private static final Map<String, String> COLUMNS = Map.of("preferredClinic", "preferred_clinic", "siteOfService", "site_of_service");
+    private static final Map<String, String> COLUMNS =
+            Map.of("preferredClinic", "preferred_clinic", "siteOfService", "site_of_service");
     /** Who granted what a file says was granted. */
     private static final String IMPORT = "import";
 

@@ -48,7 +48,8 @@ class SideIsNamed implements ConfirmationCheck {
                     "side-missing",
                     "Nobody has named the side",
                     "The side of request " + request.requestId() + " " + objection.wrong()
-                            + ". Cancel the appointment, name " + objection.wouldWork() + " in the request and book it again.");
+                            + ". Cancel the appointment, name " + objection.wouldWork()
+                            + " in the request and book it again.");
             request.wish().sitting().namedBy(this, request.wish().procedure());
         }
     }

@@ -78,7 +78,9 @@ class ConfirmingTest {
         UUID request = asked("MBB_TL");
         UUID id = sam.booked(request, world.at("09:00"), room, lee);
         Clearing.grantAll(request);
-        Sql.run("update request set wish = jsonb_set(wish, '{sitting,side}', '\"NONE\"') where request_id = ?", request);
+        Sql.run(
+                "update request set wish = jsonb_set(wish, '{sitting,side}', '\"NONE\"') where request_id = ?",
+                request);
         sam.transit(id, 1, "CONFIRMED")
                 .then()
                 .statusCode(409)

@@ -1,8 +1,8 @@
 package axial.booking.appointment.placement;
 
-import axial.booking.catalogue.SiteOfService;
 import axial.booking.catalogue.Alternative;
 import axial.booking.catalogue.Needs;
+import axial.booking.catalogue.SiteOfService;
 import axial.booking.pathway.After;
 import axial.booking.request.Need;
 import axial.booking.request.Unavailable;

@@ -9,7 +9,8 @@ final class SiteSuits implements Rule {
 
     @Override
     public @Nullable Problem broken(Proposal proposal) {
-        Scene.ResourceFacts room = proposal.scene().resource(proposal.placement().roomId());
+        Scene.ResourceFacts room =
+                proposal.scene().resource(proposal.placement().roomId());
         SiteOfService wanted = proposal.way().site();
         return room == null || wanted == null || wanted == room.site()
                 ? null
