@@ -15,7 +15,8 @@ final class ResourceSheets {
     private static final String ASSUMED = "ASSUMPTION";
 
     private final List<SampleClinic> clinics;
-    private final Sheet rooms = new Sheet("rooms", "code", "clinic", "name", "kind", "capabilities", "site_of_service", "evidence");
+    private final Sheet rooms =
+            new Sheet("rooms", "code", "clinic", "name", "kind", "capabilities", "site_of_service", "evidence");
     private final Sheet devices = new Sheet("devices", "code", "clinic", "name", "kind", "evidence");
     private final Sheet bays = new Sheet("bays", "code", "clinic", "name", "kind", "evidence");
     private final Sheet hours =

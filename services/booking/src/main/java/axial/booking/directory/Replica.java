@@ -77,7 +77,7 @@ class Replica {
             join resource on resource.resource_id = said."resourceId" and resource.version < said.version
             where resource.kind <> said.kind or resource.type <> said.type
               or not (resource.capabilities @> said.capabilities and said.capabilities @> resource.capabilities)
-              or resource.site_of_service <> said."siteOfService"""";
+              or said."siteOfService" <> resource.site_of_service""";
 
     private static final String GONE = "(select jsonb_array_elements_text(cast(cast(:gone as text) as jsonb)))";
 

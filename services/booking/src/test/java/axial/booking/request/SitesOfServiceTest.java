@@ -1,5 +1,6 @@
 package axial.booking.request;
 
+import static axial.servers.Patience.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,8 +10,10 @@ import static org.hamcrest.Matchers.hasSize;
 import axial.booking.patient.Caller;
 import axial.booking.world.BookingTest;
 import axial.booking.world.Desk;
+import axial.booking.world.Topics;
 import axial.booking.world.World;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -93,6 +96,34 @@ class SitesOfServiceTest {
                 .statusCode(409)
                 .body("next", hasSize(3))
                 .body("next.roomId", everyItem(equalTo(office.toString())));
+    }
+
+    @Test
+    void a_room_that_moves_to_another_site_displaces_what_is_not_for_it() {
+        UUID id = sam.booked(Ordered.entered(asking("SIJ_INJ")), world.at("09:00"), office, lee);
+        Map<String, Object> moved = new HashMap<>(Map.of(
+                "resourceId",
+                office,
+                "network",
+                "NEOK",
+                "clinic",
+                world.clinic,
+                "code",
+                world.clinic + "-F1",
+                "name",
+                "The F1",
+                "kind",
+                "ROOM",
+                "type",
+                "FLUORO",
+                "capabilities",
+                List.of("FIXED_C_ARM", "LEAD_SHIELDING"),
+                "inService",
+                true));
+        moved.put("siteOfService", "ASC");
+        moved.put("version", 2);
+        Topics.say("axial.room.resources", office.toString(), moved);
+        await().until(() -> sam.state(id), equalTo("DISPLACED"));
     }
 
     @Test
