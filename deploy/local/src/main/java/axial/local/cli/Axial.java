@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             Cancel.class,
             Mark.class,
             Displaced.class,
+            Restore.class,
             DayList.class,
             Issues.class,
             Load.class,

@@ -50,6 +50,16 @@ final class Booking {
         return 0;
     }
 
+    int restoration(String appointment) {
+        show(session.client()
+                .post(
+                        Service.BOOKING,
+                        "/appointments/" + appointment + "/restoration",
+                        Map.of(),
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString())));
+        return 0;
+    }
+
     int transition(String appointment, String to, @Nullable String reason) {
         Answer now = read(appointment);
         Map<String, Object> body = new LinkedHashMap<>();
