@@ -45,6 +45,11 @@ public enum AppointmentState {
         };
     }
 
+    /** Whether somebody entered it, perhaps by mistake, and a manager may take it back. */
+    boolean canBeTakenBack() {
+        return isPartOfTheVisit() || this == CANCELLED || this == NO_SHOW;
+    }
+
     /** It will take place or takes place. */
     public boolean isLive() {
         return ordinal() < DONE.ordinal();

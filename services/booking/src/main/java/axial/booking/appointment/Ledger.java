@@ -1,5 +1,6 @@
 package axial.booking.appointment;
 
+import axial.booking.clinic.ClinicClocks;
 import axial.booking.issue.DetectedIssues;
 import axial.booking.request.Consequence;
 import axial.booking.request.Requests;
@@ -28,12 +29,14 @@ public class Ledger {
     private final Requests requests;
     private final DetectedIssues issues;
     private final Outbox outbox;
+    private final ClinicClocks clocks;
 
-    Ledger(LedgerRows rows, Requests requests, DetectedIssues issues, Outbox outbox) {
+    Ledger(LedgerRows rows, Requests requests, DetectedIssues issues, Outbox outbox, ClinicClocks clocks) {
         this.rows = rows;
         this.requests = requests;
         this.issues = issues;
         this.outbox = outbox;
+        this.clocks = clocks;
     }
 
     /** The appointment, locked until the transaction ends; fails with a problem when there is none. */
@@ -142,8 +145,12 @@ public class Ledger {
 
     private Uni<Void> tell(Mutiny.Session tx, Change change) {
         UUID request = change.now().requestId();
-        return switch (change.now().state()) {
-            case DONE -> requests.done(tx, request);
+        Appointment now = change.now();
+        if (change.was() == AppointmentState.DONE) {
+            return requests.doneNoMore(tx, request);
+        }
+        return switch (now.state()) {
+            case DONE -> clocks.of(tx, now.clinic()).chain(clock -> requests.done(tx, request, clock.day(now.start())));
             case CANCELLED, NO_SHOW, EXPIRED -> requests.waitingAgain(tx, request, false);
             case DISPLACED -> requests.waitingAgain(tx, request, true);
             default -> Uni.createFrom().voidItem();

@@ -1,5 +1,6 @@
 package axial.booking.request;
 
+import axial.booking.patient.Patient;
 import axial.edge.access.Role;
 import axial.edge.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -7,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +43,7 @@ class ClearanceDesk {
      */
     Uni<Folder> set(UUID requestId, String ruleId, @Nullable Long version, SetClearance change, By by) {
         return db.withTransaction(tx -> folders.withPatient(tx, requestId, (patient, before) -> {
-            Clearance now = changed(before, ruleId, version, change, by);
+            Clearance now = changed(patient, before, ruleId, version, change, by);
             Clearances all = before.clearances().with(now);
             return table.note(tx, List.of(now)).replaceWith(new Folder(cleared(before.request(), all), all));
         }));
@@ -55,9 +55,10 @@ class ClearanceDesk {
         return sameDays || now.state() == RequestState.PLACED ? now : now.requireADay();
     }
 
-    private Clearance changed(Folder folder, String ruleId, @Nullable Long version, SetClearance change, By by) {
+    private Clearance changed(
+            Patient patient, Folder folder, String ruleId, @Nullable Long version, SetClearance change, By by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        LocalDate today = patient.day(now);
         folder.request().requireOpen("cleared");
         Clearance clearance = folder.clearances().of(ruleId);
         if (clearance == null) {

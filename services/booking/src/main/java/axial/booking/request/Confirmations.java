@@ -2,6 +2,7 @@ package axial.booking.request;
 
 import axial.booking.patient.Patients;
 import axial.booking.request.ConfirmationCheck.Visit;
+import axial.edge.problem.Problem;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -23,21 +24,15 @@ class Confirmations {
         this.checks = checks;
     }
 
-    /** Locks patient and request, so that nothing of what is asked changes meanwhile. Fails with the first problem there is. */
-    Uni<Void> require(Mutiny.Session tx, Visit visit) {
+    /** Locks patient and request, so that nothing of what is asked changes meanwhile. */
+    Uni<List<Problem>> against(Mutiny.Session tx, Visit visit) {
         return patients.lock(tx, visit.patientId())
                 .chain(() -> table.lock(tx, visit.requestId()))
                 .chain(() -> Multi.createFrom()
                         .iterable(checks)
                         .onItem()
-                        .transformToUniAndConcatenate(
-                                check -> check.against(tx, visit).invoke(problem -> {
-                                    if (problem != null) {
-                                        throw problem;
-                                    }
-                                }))
+                        .transformToUniAndConcatenate(check -> check.against(tx, visit))
                         .collect()
-                        .asList()
-                        .replaceWithVoid());
+                        .asList());
     }
 }
