@@ -43,7 +43,7 @@ record Clearances(List<Clearance> all) {
     Clearances granted(Set<String> ruleIds, String byWhom, Instant at, LocalDate day) {
         var grant = new SetClearance(ClearanceState.GRANTED, null, day, null, null, null);
         return new Clearances(all.stream()
-                .map(one -> ruleIds.contains(one.ruleId()) ? one.set(grant, day, byWhom, at, null) : one)
+                .map(one -> ruleIds.contains(one.ruleId()) ? one.set(grant, day, byWhom, at, null, null) : one)
                 .toList());
     }
 

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Says whether an appointment may be confirmed, and whether its patient may be let into the room. */
@@ -34,5 +35,15 @@ class Confirmations {
                         .transformToUniAndConcatenate(check -> check.against(tx, visit))
                         .collect()
                         .asList());
+    }
+
+    Uni<List<UUID>> suspects(Mutiny.Session tx) {
+        return Multi.createFrom()
+                .iterable(checks)
+                .onItem()
+                .transformToUniAndConcatenate(check -> check.suspects(tx))
+                .collect()
+                .asList()
+                .map(all -> all.stream().flatMap(List::stream).distinct().toList());
     }
 }

@@ -66,6 +66,11 @@ public class Requests {
         return confirmations.against(tx, visit);
     }
 
+    /** Requests whose appointment is confirmed, and perhaps may not be any more. */
+    public Uni<List<UUID>> suspects(Mutiny.Session tx) {
+        return confirmations.suspects(tx);
+    }
+
     /** Its appointment was cancelled, missed or lost its place; no change when it is done or withdrawn. */
     public Uni<Void> waitingAgain(Mutiny.Session tx, UUID requestId, boolean displaced) {
         return change(tx, requestId, request -> request.waitingAgain(displaced));
