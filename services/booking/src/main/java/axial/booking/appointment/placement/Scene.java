@@ -1,5 +1,6 @@
 package axial.booking.appointment.placement;
 
+import axial.booking.clinic.ClinicClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -137,6 +138,11 @@ public record Scene(
         }
         ResourceFacts found = resource(id);
         return found == null ? id.toString() : found.code();
+    }
+
+    /** The clock on the clinic's wall, by which refusals tell times. */
+    ClinicClock clock() {
+        return new ClinicClock(ZoneId.of(theClinic().timeZone()));
     }
 
     ZonedDateTime local(Instant instant) {
