@@ -1,6 +1,10 @@
 package axial.booking.appointment;
 
 import axial.booking.clinic.ClinicClocks;
+import axial.booking.issue.DetectedIssue;
+import axial.booking.issue.DetectedIssues;
+import axial.booking.issue.IssueKind;
+import axial.booking.issue.Subject;
 import axial.booking.request.ConfirmedAppointments;
 import axial.booking.request.Requests;
 import axial.edge.problem.Problem;
@@ -32,6 +36,7 @@ class ConfirmationReview implements ConfirmedAppointments {
     private final Attempts attempts;
     private final Ledger ledger;
     private final Requests requests;
+    private final DetectedIssues issues;
     private final ClinicClocks clocks;
     private final Clock clock;
 
@@ -40,12 +45,14 @@ class ConfirmationReview implements ConfirmedAppointments {
             Attempts attempts,
             Ledger ledger,
             Requests requests,
+            DetectedIssues issues,
             ClinicClocks clocks,
             Clock clock) {
         this.db = db;
         this.attempts = attempts;
         this.ledger = ledger;
         this.requests = requests;
+        this.issues = issues;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -104,7 +111,12 @@ class ConfirmationReview implements ConfirmedAppointments {
 
     private Uni<Void> takeBack(Mutiny.Session tx, Appointment appointment, Problem problem) {
         Cause cause = Cause.ofItself(clock.instant(), problem.getMessage());
+        var lapsed = new DetectedIssue(
+                IssueKind.CLEARANCE_LAPSED,
+                Subject.appointment(appointment.appointmentId()),
+                "The appointment was confirmed and is booked again. " + problem.getMessage()
+                        + " See to it and confirm it again, or move it.");
         return ledger.enter(tx, List.of(appointment.back(AppointmentState.BOOKED, cause)))
-                .replaceWithVoid();
+                .chain(() -> issues.raise(tx, List.of(lapsed)));
     }
 }

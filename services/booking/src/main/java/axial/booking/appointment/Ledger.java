@@ -2,6 +2,8 @@ package axial.booking.appointment;
 
 import axial.booking.clinic.ClinicClocks;
 import axial.booking.issue.DetectedIssues;
+import axial.booking.issue.IssueKind;
+import axial.booking.issue.Subject;
 import axial.booking.request.Consequence;
 import axial.booking.request.Requests;
 import axial.edge.problem.Problem;
@@ -111,7 +113,15 @@ public class Ledger {
                 .filter(now -> !now.state().isLive())
                 .map(Appointment::appointmentId)
                 .toList();
-        return rows.release(tx, changes).chain(() -> issues.ended(tx, over)).chain(() -> tell(tx, changes));
+        List<Subject> settled = changes.stream()
+                .map(Change::now)
+                .filter(now -> now.state().isAsked())
+                .map(now -> Subject.appointment(now.appointmentId()))
+                .toList();
+        return rows.release(tx, changes)
+                .chain(() -> issues.ended(tx, over))
+                .chain(() -> issues.resolve(tx, IssueKind.CLEARANCE_LAPSED, settled))
+                .chain(() -> tell(tx, changes));
     }
 
     private Consequence placed(List<Change> changes) {

@@ -39,15 +39,10 @@ class WayOn {
             throw wrongTime;
         }
         String late = wrongTime == null ? null : "the day being over";
-        return isAsked(then)
+        return then.isAsked()
                 ? requests.against(tx, before.visit(there))
                         .map(problems -> passed(problems, overridden && then == AppointmentState.IN_ROOM, late))
                 : Uni.createFrom().item(late);
-    }
-
-    /** At the confirmation, and again at the door of the room: much can happen in between. */
-    private static boolean isAsked(AppointmentState then) {
-        return then == AppointmentState.CONFIRMED || then == AppointmentState.IN_ROOM;
     }
 
     private static @Nullable String passed(List<Problem> problems, boolean overridden, @Nullable String late) {

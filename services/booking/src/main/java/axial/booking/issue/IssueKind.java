@@ -9,6 +9,10 @@ public enum IssueKind {
     NO_LONGER_ALLOWED(
             IssueSeverity.HIGH, "Somebody is in the house for what provider, room or device may no longer do."),
 
+    /** Booking took the confirmation back by itself, because something it was given for has ended or was taken back. */
+    CLEARANCE_LAPSED(
+            IssueSeverity.HIGH, "A patient who said yes may not come as things stand, and knows nothing of it."),
+
     /** The limit was lowered after these were booked; nobody is moved for it. */
     DAY_ABOVE_LIMIT(IssueSeverity.MODERATE, "A provider has more booked on a day than the daily limit allows by now."),
 

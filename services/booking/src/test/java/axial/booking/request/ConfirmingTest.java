@@ -280,12 +280,27 @@ class ConfirmingTest {
         sam.transit(id, 1, "CONFIRMED").then().statusCode(200);
         Clearing.of(request, "SAF-03").sets(Map.of("state", "MISSING")).statusCode(200);
         assertThat(sam.state(id)).isEqualTo("BOOKED");
+        assertThat(lapsed(id)).hasSize(1).allSatisfy(detail -> assertThat((String) detail)
+                .contains("SAF-03"));
         var history = sam.get("/appointments/" + id + "/history").jsonPath();
         assertThat(history.getString("[2].who")).isEqualTo("booking");
         assertThat(history.getString("[2].why")).contains("SAF-03");
         assertThat(Sql.count("select count(*) from claim where appointment_id = ?", id))
                 .as("it keeps its place")
                 .isEqualTo(3);
+        Clearing.grantAll(request);
+        assertThat(lapsed(id)).as("nobody has called the patient yet").hasSize(1);
+        sam.transit(id, 3, "CONFIRMED").then().statusCode(200);
+        assertThat(lapsed(id)).isEmpty();
+    }
+
+    private List<Object> lapsed(UUID appointment) {
+        return sam.get("/detected-issues?kind=CLEARANCE_LAPSED&clinic=" + world.clinic)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("findAll { it.appointmentId == '" + appointment + "' }.detail");
     }
 
     @Test
