@@ -363,7 +363,7 @@ class RefusalsTest {
 
         Response answer = sam.book(world.request().of(patient).waits(), world.at("09:20"), annex, ann);
 
-        refused(answer, 409, "slot-taken", "The patient is taken from " + world.day + " 09:00 to 09:40");
+        refused(answer, 409, "slot-taken", "The patient is taken from " + world.day + " 09:00 to 09:35");
         answer.then()
                 .body("inTheWay", hasSize(1))
                 .body("inTheWay[0].kind", equalTo("PATIENT"))
