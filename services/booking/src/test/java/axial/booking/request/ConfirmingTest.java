@@ -226,6 +226,7 @@ class ConfirmingTest {
                 .body("missing.ruleId", equalTo(List.of("SAF-03")));
         TestClock.at(weekBefore, () -> {
             screened(request, world.day.minusDays(400));
+            Ordered.read(request).body("missingClearances", equalTo(1));
             sam.transit(id, 1, "CONFIRMED").then().statusCode(409);
             screened(request, world.day.minusDays(8));
             sam.transit(id, 1, "CONFIRMED")
@@ -233,6 +234,7 @@ class ConfirmingTest {
                     .statusCode(409)
                     .body("missing[0].until", equalTo(world.day.minusDays(1).toString()));
             screened(request, world.day.minusDays(7));
+            Ordered.read(request).body("missingClearances", equalTo(0));
             return sam.transit(id, 1, "CONFIRMED").then().statusCode(200);
         });
     }
