@@ -5,7 +5,6 @@ import axial.booking.answered.AnsweredBefore.Asked;
 import axial.booking.appointment.placement.Placed;
 import axial.booking.appointment.placement.Placements;
 import axial.booking.appointment.placement.Placements.Wanted;
-import axial.booking.clinic.ClinicClocks;
 import axial.booking.request.Need;
 import axial.booking.request.Requests;
 import axial.messaging.Writing;
@@ -27,7 +26,6 @@ class BookingDesk {
     private final Placements placements;
     private final Ledger ledger;
     private final AnsweredBefore answeredBefore;
-    private final ClinicClocks clocks;
     private final WayOn wayOn;
     private final Clock clock;
 
@@ -37,7 +35,6 @@ class BookingDesk {
             Placements placements,
             Ledger ledger,
             AnsweredBefore answeredBefore,
-            ClinicClocks clocks,
             WayOn wayOn,
             Clock clock) {
         this.attempts = attempts;
@@ -45,7 +42,6 @@ class BookingDesk {
         this.placements = placements;
         this.ledger = ledger;
         this.answeredBefore = answeredBefore;
-        this.clocks = clocks;
         this.wayOn = wayOn;
         this.clock = clock;
     }
@@ -97,8 +93,7 @@ class BookingDesk {
         return attempts.of(tx -> ledger.lock(tx, appointmentId)
                 .invoke(before -> at.scope().accept(before.clinic()))
                 .map(before -> before.at(version))
-                .chain(before -> clocks.of(tx, before.clinic())
-                        .chain(there -> wayOn.judge(tx, before, command, there, now))
+                .chain(before -> wayOn.judge(tx, before, command, now)
                         .map(despite -> before.to(command.to(), new Cause(at.who(), now, command.why(despite)))))
                 .chain(change -> enter(tx, change, List.of())));
     }

@@ -43,12 +43,17 @@ class VisitTimes {
                 : new NotOnItsDay(appointment, then, span, clock, now);
     }
 
+    /** Whether a state keeps to the calendar. */
+    boolean bind(AppointmentState then) {
+        return then == AppointmentState.NO_SHOW || then.isPartOfTheVisit();
+    }
+
     /** Null: at any time. */
     private @Nullable Span span(Appointment appointment, AppointmentState then, ClinicClock clock) {
         if (then == AppointmentState.NO_SHOW) {
             return new Span(appointment.start(), null);
         }
-        if (!then.isPartOfTheVisit()) {
+        if (!bind(then)) {
             return null;
         }
         Instant from = appointment.start().minus(config.beforeStart());

@@ -1,6 +1,7 @@
 package axial.booking.appointment;
 
 import axial.booking.clinic.ClinicClock;
+import axial.booking.clinic.ClinicClocks;
 import axial.booking.request.Requests;
 import axial.edge.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -18,21 +19,29 @@ class WayOn {
 
     private final VisitTimes times;
     private final Requests requests;
+    private final ClinicClocks clocks;
 
-    WayOn(VisitTimes times, Requests requests) {
+    WayOn(VisitTimes times, Requests requests, ClinicClocks clocks) {
         this.times = times;
         this.requests = requests;
+        this.clocks = clocks;
     }
 
     /**
      * Judges what is asked for, from a locked appointment.
      *
-     * @param there the clinic's clock
      * @return what an override passed over, in words; null: nothing. Fails with the problem that speaks against it
      */
-    Uni<@Nullable String> judge(
-            Mutiny.Session tx, Appointment before, Transition command, ClinicClock there, Instant now) {
+    Uni<@Nullable String> judge(Mutiny.Session tx, Appointment before, Transition command, Instant now) {
         AppointmentState then = before.requireNext(command.to());
+        return then.isAsked() || times.bind(then)
+                ? clocks.of(tx, before.clinic()).chain(there -> judge(tx, before, command, there, now))
+                : Uni.createFrom().nullItem();
+    }
+
+    private Uni<@Nullable String> judge(
+            Mutiny.Session tx, Appointment before, Transition command, ClinicClock there, Instant now) {
+        AppointmentState then = command.to();
         boolean overridden = command.overrideReason() != null;
         NotOnItsDay wrongTime = times.against(before, then, there, now);
         if (wrongTime != null && !(overridden && wrongTime.isLate())) {
