@@ -45,7 +45,8 @@ class AccessTest {
     private static final Set<String> WRITES_OF_PROVIDERS =
             Set.of("POST /appointments/{id}/transitions", "POST /patients/search");
 
-    private static final Set<String> WRITES_OF_MANAGERS = Set.of("POST /requests/{id}/clearances/{ruleId}");
+    private static final Set<String> WRITES_OF_MANAGERS =
+            Set.of("POST /requests/{id}/clearances/{ruleId}", "POST /appointments/{id}/reversal");
 
     private World world;
     private UUID room;
@@ -109,7 +110,9 @@ class AccessTest {
                 .filteredOn(operation ->
                         !REFERENCE.contains(operation) && !PATIENTS.contains(operation) && !LISTS.contains(operation))
                 .allSatisfy(operation -> {
-                    String role = operation.contains("/imports/") ? "admin" : "scheduler";
+                    String role = operation.contains("/imports/")
+                            ? "admin"
+                            : operation.endsWith("/reversal") ? "manager" : "scheduler";
                     Response answer = call(operation, as(role, "ELSEWHERE"));
                     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(403);
                     assertThat(answer.path("type").toString()).endsWith("/clinic-out-of-scope");
@@ -176,6 +179,7 @@ class AccessTest {
         return switch (operation) {
             case "POST /appointments", "POST /appointments/{id}/placement" -> place;
             case "POST /appointments/{id}/transitions" -> Map.of("to", "CONFIRMED");
+            case "POST /appointments/{id}/reversal" -> Map.of("reason", "the wrong line");
             case "POST /requests", "PUT /requests/{id}" ->
                 new HashMap<>(
                         Map.of("patientId", patient, "procedure", "MBB_TL", "side", "LEFT", "priority", "ROUTINE"));

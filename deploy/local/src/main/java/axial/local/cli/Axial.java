@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             Move.class,
             Cancel.class,
             Mark.class,
+            Undo.class,
             Displaced.class,
             Restore.class,
             DayList.class,

@@ -60,19 +60,31 @@ final class Booking {
         return 0;
     }
 
-    int transition(String appointment, String to, @Nullable String reason) {
-        Answer now = read(appointment);
+    int transition(String appointment, String to, @Nullable String reason, @Nullable String override) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("to", to);
-        if (reason != null) {
-            body.put("reason", reason);
+        put(body, "reason", reason);
+        put(body, "overrideReason", override);
+        return change(appointment, "/transitions", body);
+    }
+
+    int undo(String appointment, @Nullable String to, String reason) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("reason", reason);
+        put(body, "to", to);
+        return change(appointment, "/reversal", body);
+    }
+
+    private static void put(Map<String, Object> body, String field, @Nullable String value) {
+        if (value != null) {
+            body.put(field, value);
         }
+    }
+
+    private int change(String appointment, String what, Map<String, Object> body) {
+        Answer now = read(appointment);
         show(session.client()
-                .post(
-                        Service.BOOKING,
-                        "/appointments/" + appointment + "/transitions",
-                        body,
-                        Map.of("If-Match", now.version())));
+                .post(Service.BOOKING, "/appointments/" + appointment + what, body, Map.of("If-Match", now.version())));
         return 0;
     }
 

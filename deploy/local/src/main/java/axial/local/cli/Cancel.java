@@ -21,6 +21,6 @@ final class Cancel implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Booking(session).transition(appointment, "CANCELLED", reason);
+        return new Booking(session).transition(appointment, "CANCELLED", reason, null);
     }
 }

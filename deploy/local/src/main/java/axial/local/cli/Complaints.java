@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import picocli.CommandLine;
 
 /** Says what went wrong in words, never as a stack trace: that goes into a file, for whoever mends the command line. */
@@ -24,7 +26,7 @@ final class Complaints implements CommandLine.IExecutionExceptionHandler {
     public int handleExecutionException(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         PrintWriter err = command.getErr();
         if (e instanceof Refused refused) {
-            tell(refused, err);
+            tell(refused.status(), refused.problem(), err);
             return REFUSED;
         }
         if (e instanceof Unreachable) {
@@ -63,9 +65,8 @@ final class Complaints implements CommandLine.IExecutionExceptionHandler {
         }
     }
 
-    private static void tell(Refused refused, PrintWriter err) {
-        JsonNode problem = refused.problem();
-        err.println(problem.path("title").asText("Refused with HTTP " + refused.status()));
+    static void tell(int status, JsonNode problem, PrintWriter err) {
+        err.println(problem.path("title").asText("Refused with HTTP " + status));
         if (problem.hasNonNull("detail")) {
             err.println("  " + problem.path("detail").asText());
         }
@@ -84,16 +85,24 @@ final class Complaints implements CommandLine.IExecutionExceptionHandler {
                 .forEach(obstacle ->
                         err.println("  in the way: " + obstacle.path("kind").asText() + " "
                                 + obstacle.path("code").asText() + " "
-                                + obstacle.path("start").asText() + " to "
-                                + obstacle.path("end").asText()));
+                                + time(problem, obstacle.path("start")) + " to "
+                                + time(problem, obstacle.path("end"))));
         problem.path("next")
-                .forEach(place ->
-                        err.println("  free instead: " + place.path("start").asText() + " "
-                                + place.path("roomCode").asText("") + " "
-                                + place.path("providerName").asText("")));
-        if (refused.status() == 401 || refused.status() == 403) {
+                .forEach(place -> err.println("  free instead: " + time(problem, place.path("start")) + " "
+                        + place.path("roomCode").asText("") + " "
+                        + place.path("providerCode").asText("")));
+        if (status == 401 || status == 403) {
             err.println(
                     "  The sample users are sam, vera (schedulers), paula (provider), mia (manager), ada (admin): --user");
         }
+    }
+
+    /** On the clock of the clinic, by the zone the problem names. */
+    private static String time(JsonNode problem, JsonNode instant) {
+        String text = instant.asText();
+        String zone = problem.path("timeZone").asText("");
+        return zone.isEmpty() || text.isEmpty()
+                ? text
+                : new ClinicTime(ZoneId.of(zone)).dayAndHour(Instant.parse(text));
     }
 }

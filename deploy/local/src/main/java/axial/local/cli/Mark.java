@@ -27,8 +27,15 @@ final class Mark implements Callable<Integer> {
     @Option(names = "--reason", description = "Why; kept in the history.")
     private @Nullable String reason;
 
+    @Option(
+            names = "--override",
+            paramLabel = "REASON",
+            description =
+                    "Why the patient is let in though something is missing, or it is entered after the day (a manager does: --user mia).")
+    private @Nullable String override;
+
     @Override
     public Integer call() {
-        return new Booking(session).transition(appointment, state.toUpperCase(Locale.ROOT), reason);
+        return new Booking(session).transition(appointment, state.toUpperCase(Locale.ROOT), reason, override);
     }
 }

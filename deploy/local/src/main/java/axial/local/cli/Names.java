@@ -3,16 +3,13 @@ package axial.local.cli;
 import axial.local.client.AxialClient;
 import axial.local.system.Service;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -21,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the codes that people type into ids, and ids and instants into what people read. */
 final class Names {
-
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("EEE yyyy-MM-dd HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final AxialClient client;
     private @Nullable Map<String, JsonNode> clinics;
@@ -153,28 +147,20 @@ final class Names {
 
     /** For example "Tue 2026-12-01 08:30" on the clinic's clock. */
     String local(String instant, String clinic) {
-        return instant.isEmpty() ? "" : SHOWN.format(Instant.parse(instant).atZone(zone(clinic)));
+        return instant.isEmpty() ? "" : new ClinicTime(zone(clinic)).dayAndHour(Instant.parse(instant));
     }
 
     String hour(String instant, String clinic) {
-        return instant.isEmpty() ? "" : HOUR.format(Instant.parse(instant).atZone(zone(clinic)));
+        return instant.isEmpty() ? "" : new ClinicTime(zone(clinic)).hour(Instant.parse(instant));
     }
 
     /** The instant of a time on the clinic's clock, from "2026-12-01T08:30" or from an instant. */
     String instant(String text, String clinic) {
-        try {
-            return text.endsWith("Z")
-                    ? Instant.parse(text).toString()
-                    : java.time.LocalDateTime.parse(text)
-                            .atZone(zone(clinic))
-                            .toInstant()
-                            .toString();
-        } catch (DateTimeException e) {
-            throw new WrongUse("'" + text + "' is no time; write it as 2026-12-01T08:30, on the clinic's clock.");
-        }
+        return new ClinicTime(zone(clinic)).parse(text).toString();
     }
 
     String instant(LocalDate date, LocalTime time, String clinic) {
-        return date.atTime(time).atZone(zone(clinic)).toInstant().toString();
+        ClinicTime there = new ClinicTime(zone(clinic));
+        return (time.equals(LocalTime.MIDNIGHT) ? there.dawn(date) : there.instant(date.atTime(time))).toString();
     }
 }

@@ -13,7 +13,11 @@ final class Place {
     @Option(names = "--offer", paramLabel = "N", description = "The number of an offer last shown for this request.")
     private @Nullable Integer offer;
 
-    @Option(names = "--start", paramLabel = "TIME", description = "Patient in the room, e.g. 2026-12-01T08:30.")
+    @Option(
+            names = "--start",
+            paramLabel = "TIME",
+            description =
+                    "Patient in the room, e.g. 2026-12-01T08:30 on the clinic's clock; with an offset where that comes twice: 2026-11-01T01:30-06:00.")
     private @Nullable String start;
 
     @Option(names = "--room", paramLabel = "CODE", description = "The room, e.g. TUL-F1.")

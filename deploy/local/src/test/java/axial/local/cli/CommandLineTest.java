@@ -167,6 +167,19 @@ class CommandLineTest {
     }
 
     @Test
+    void a_refusal_tells_times_on_the_clinics_clock_and_who_is_free_instead() throws Exception {
+        var problem = new ObjectMapper().readTree("""
+                        {"title": "Somebody else is there", "timeZone": "America/Chicago",
+                         "inTheWay": [{"kind": "ROOM", "code": "T2B-E2", "start": "2027-03-14T08:35:00Z", "end": "2027-03-14T09:15:00Z"}],
+                         "next": [{"start": "2027-03-14T09:15:00Z", "roomCode": "T2B-E2", "providerCode": "T2P2"}]}""");
+        Complaints.tell(409, problem, new PrintWriter(err, true));
+        assertThat(err.toString())
+                .contains(
+                        "in the way: ROOM T2B-E2 Sun 2027-03-14 03:35 to Sun 2027-03-14 04:15",
+                        "free instead: Sun 2027-03-14 04:15 T2B-E2 T2P2");
+    }
+
+    @Test
     void a_table_is_as_wide_as_its_words() {
         Table table = new Table("nothing", "room", "minutes");
         table.row("TUL-F1", 25);

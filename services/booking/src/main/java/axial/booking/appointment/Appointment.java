@@ -7,11 +7,10 @@ import axial.booking.appointment.placement.Place;
 import axial.booking.appointment.placement.Placed;
 import axial.booking.appointment.placement.Placement;
 import axial.booking.catalogue.Sitting;
+import axial.booking.clinic.ClinicClock;
 import axial.booking.request.ConfirmationCheck.Visit;
 import axial.booking.request.Need;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +72,18 @@ public record Appointment(
         return new Change(null, made, true, cause, need);
     }
 
+    /**
+     * What somebody asks for.
+     *
+     * @throws TransitionRefused when it can't go there from where it stands, or only by itself
+     */
+    AppointmentState requireNext(AppointmentState then) {
+        if (!state.next().contains(then)) {
+            throw new TransitionRefused(this, then);
+        }
+        return then;
+    }
+
     /** @throws TransitionRefused when it can't go there from where it stands */
     Change to(AppointmentState then, Cause cause) {
         if (!state.mayBecome(then)) {
@@ -81,13 +92,44 @@ public record Appointment(
         return new Change(state, as(then, cause), false, cause, null);
     }
 
+    /**
+     * Where it goes back to.
+     *
+     * @param cameFrom the states by which it came here
+     * @param wanted null: the last of them
+     * @throws ReversalRefused when it did not come from there, or what it is can't be taken back; what was only held is not held again
+     */
+    AppointmentState requireBack(List<AppointmentState> cameFrom, @Nullable AppointmentState wanted) {
+        List<AppointmentState> back = state.canBeTakenBack()
+                ? cameFrom.stream().filter(one -> one != AppointmentState.HELD).toList()
+                : List.of();
+        if (back.isEmpty() || (wanted != null && !back.contains(wanted))) {
+            throw new ReversalRefused(this, back);
+        }
+        return wanted == null ? back.get(back.size() - 1) : wanted;
+    }
+
+    /** Taken back while it has its claims. */
+    Change back(AppointmentState then, Cause cause) {
+        return new Change(state, as(then, cause), false, cause, null);
+    }
+
+    /** Taken back, with its old place given to it again. */
+    Change back(Placed placed, AppointmentState then, Cause cause) {
+        return new Change(state, at(placed.placement(), then, cause), true, cause, placed.need());
+    }
+
     /** A patient who had said yes is asked again. */
     Change moved(Placement placement, Cause cause) {
         if (!state.isMovable()) {
             throw new NotMovable(this);
         }
         AppointmentState then = state == AppointmentState.CONFIRMED ? AppointmentState.BOOKED : state;
-        Appointment moved = new Appointment(
+        return new Change(state, at(placement, then, cause), true, cause, null);
+    }
+
+    private Appointment at(Placement placement, AppointmentState then, Cause cause) {
+        return new Appointment(
                 appointmentId,
                 requestId,
                 network,
@@ -104,10 +146,9 @@ public record Appointment(
                 placement.providerId(),
                 placement.claims(),
                 placement.patient(),
-                heldUntil,
+                then == AppointmentState.HELD ? heldUntil : null,
                 version + 1,
                 cause.when());
-        return new Change(state, moved, true, cause, null);
     }
 
     private Appointment as(AppointmentState then, Cause cause) {
@@ -141,13 +182,8 @@ public record Appointment(
         return this;
     }
 
-    /** The local day of the start, at the clinic. */
-    LocalDate day(ZoneId zone) {
-        return LocalDate.ofInstant(start, zone);
-    }
-
-    Visit visit(ZoneId zone) {
-        return new Visit(requestId, patientId, clinic, start, day(zone), alternative);
+    Visit visit(ClinicClock clock) {
+        return new Visit(requestId, patientId, clinic, start, clock.day(start), alternative);
     }
 
     /** Where it is, with all that was chosen for it. */

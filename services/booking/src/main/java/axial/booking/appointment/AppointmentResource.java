@@ -32,6 +32,7 @@ public class AppointmentResource {
 
     private final BookingDesk desk;
     private final RestorationDesk restorations;
+    private final ReversalDesk reversals;
     private final AppointmentQueries queries;
     private final Caller caller;
     private final SecurityIdentity identity;
@@ -39,11 +40,13 @@ public class AppointmentResource {
     AppointmentResource(
             BookingDesk desk,
             RestorationDesk restorations,
+            ReversalDesk reversals,
             AppointmentQueries queries,
             Caller caller,
             SecurityIdentity identity) {
         this.desk = desk;
         this.restorations = restorations;
+        this.reversals = reversals;
         this.queries = queries;
         this.caller = caller;
         this.identity = identity;
@@ -92,23 +95,23 @@ public class AppointmentResource {
 
     @POST
     @Path("/{id}/transitions")
-    @RolesAllowed({Role.SCHEDULER, Role.PROVIDER})
+    @RolesAllowed({Role.SCHEDULER, Role.PROVIDER, Role.MANAGER})
     @Operation(
             summary = "Lets an appointment go on, or ends it",
             description =
-                    "Schedulers may do all of it; providers carry it from ARRIVED to DONE. EXPIRED and DISPLACED happen by themselves.")
+                    "Schedulers may do all of it; providers carry it from ARRIVED to DONE, on its own local day. EXPIRED and DISPLACED happen by themselves. With an overrideReason a manager lets the patient into the room though something is missing, or enters what happened after the day.")
     @APIResponse(responseCode = "200", description = "The appointment as it is now")
     @APIResponse(
             responseCode = "409",
             description =
-                    "transition-refused: it can't go there from where it stands; clearances-missing: what must be cleared before it is confirmed or the patient let into the room; side-missing: the request names no side")
+                    "transition-refused: it can't go there from where it stands; clearances-missing: what must be cleared before it is confirmed or the patient let into the room; side-missing: the request names no side; not-on-its-day: too early, or long over")
     @APIResponse(responseCode = "412", description = "stale-version: somebody else changed it first")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Uni<RestResponse<AppointmentView>> transit(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Transition command) {
-        requireRoleFor(command.to());
+        requireRoleFor(command);
         return desk.transit(id, command, Versions.expected(ifMatch), atDesk()).map(AppointmentResource::answer);
     }
 
@@ -128,6 +131,29 @@ public class AppointmentResource {
                 .restore(id, key, atDesk())
                 .map(view ->
                         Versions.created(URI.create("/appointments/" + view.appointmentId()), view, view.version()));
+    }
+
+    @POST
+    @Path("/{id}/reversal")
+    @RolesAllowed(Role.MANAGER)
+    @Operation(
+            summary = "Takes back what was entered of an appointment by mistake",
+            description =
+                    "ARRIVED to DONE, NO_SHOW and CANCELLED go back to a state they came from; the history keeps both. What gave up its place gets it again where it is still free. Confirmed it is again only if it still may be.")
+    @APIResponse(responseCode = "200", description = "The appointment as it is now")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "reversal-refused: it can't go back there; request-not-waiting or request-has-appointment: its request went on; slot-taken, outside-opening or another refusal of a booking: its place is not free any more")
+    @APIResponse(responseCode = "412", description = "stale-version: somebody else changed it first")
+    @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
+    public Uni<RestResponse<AppointmentView>> reverse(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid Reversal command) {
+        return reversals
+                .reverse(id, command, Versions.expected(ifMatch), atDesk())
+                .map(AppointmentResource::answer);
     }
 
     @GET
@@ -171,13 +197,20 @@ public class AppointmentResource {
         return new Desk(caller.name(), caller::requireClinic);
     }
 
-    private void requireRoleFor(AppointmentState to) {
-        if (!identity.hasRole(Role.SCHEDULER) && !to.isPartOfTheVisit()) {
+    private void requireRoleFor(Transition command) {
+        boolean overrides = command.overrideReason() != null;
+        boolean manager = identity.hasRole(Role.MANAGER);
+        boolean mayAsk = identity.hasRole(Role.SCHEDULER)
+                || (command.to().isPartOfTheVisit() && (identity.hasRole(Role.PROVIDER) || (manager && overrides)));
+        if (!mayAsk || (overrides && !manager)) {
             throw new Problem(
                     403,
                     "role-missing",
                     "Not allowed for your role",
-                    "Only schedulers make an appointment " + to + ". Providers carry it from ARRIVED to DONE.");
+                    mayAsk
+                            ? "Only managers give an overrideReason."
+                            : "Only schedulers make an appointment " + command.to()
+                                    + ". Providers carry it from ARRIVED to DONE, and managers with an overrideReason.");
         }
     }
 

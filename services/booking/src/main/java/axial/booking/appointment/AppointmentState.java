@@ -45,6 +45,16 @@ public enum AppointmentState {
         };
     }
 
+    /** At the confirmation, and again at the door of the room, it is asked whether the patient may come: much can happen in between. */
+    boolean isAsked() {
+        return this == CONFIRMED || this == IN_ROOM;
+    }
+
+    /** Whether somebody entered it, perhaps by mistake, and a manager may take it back. */
+    boolean canBeTakenBack() {
+        return isPartOfTheVisit() || this == CANCELLED || this == NO_SHOW;
+    }
+
     /** It will take place or takes place. */
     public boolean isLive() {
         return ordinal() < DONE.ordinal();

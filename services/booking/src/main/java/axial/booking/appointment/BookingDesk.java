@@ -5,13 +5,13 @@ import axial.booking.answered.AnsweredBefore.Asked;
 import axial.booking.appointment.placement.Placed;
 import axial.booking.appointment.placement.Placements;
 import axial.booking.appointment.placement.Placements.Wanted;
-import axial.booking.clinic.ClinicCalendars;
 import axial.booking.request.Need;
 import axial.booking.request.Requests;
 import axial.messaging.Writing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -26,7 +26,7 @@ class BookingDesk {
     private final Placements placements;
     private final Ledger ledger;
     private final AnsweredBefore answeredBefore;
-    private final ClinicCalendars calendars;
+    private final WayOn wayOn;
     private final Clock clock;
 
     BookingDesk(
@@ -35,14 +35,14 @@ class BookingDesk {
             Placements placements,
             Ledger ledger,
             AnsweredBefore answeredBefore,
-            ClinicCalendars calendars,
+            WayOn wayOn,
             Clock clock) {
         this.attempts = attempts;
         this.requests = requests;
         this.placements = placements;
         this.ledger = ledger;
         this.answeredBefore = answeredBefore;
-        this.calendars = calendars;
+        this.wayOn = wayOn;
         this.clock = clock;
     }
 
@@ -84,21 +84,18 @@ class BookingDesk {
                 .chain(moved -> enter(tx, moved, List.of()));
     }
 
-    /** Lets an appointment go on, or ends it. */
+    /**
+     * Lets an appointment go on, or ends it. A manager's override lets a patient into the room whatever speaks against it, and enters afterwards what
+     * happened on a day.
+     */
     Uni<AppointmentView> transit(UUID appointmentId, Transition command, long version, Desk at) {
-        Cause cause = new Cause(at.who(), clock.instant(), command.reason());
+        Instant now = clock.instant();
         return attempts.of(tx -> ledger.lock(tx, appointmentId)
                 .invoke(before -> at.scope().accept(before.clinic()))
-                .map(before -> before.at(version).to(command.to(), cause))
-                .call(change -> requireChecks(tx, change.now()))
+                .map(before -> before.at(version))
+                .chain(before -> wayOn.judge(tx, before, command, now)
+                        .map(despite -> before.to(command.to(), new Cause(at.who(), now, command.why(despite)))))
                 .chain(change -> enter(tx, change, List.of())));
-    }
-
-    /** At the confirmation and again at the door of the room: much can happen in between. */
-    private Uni<Void> requireChecks(Mutiny.Session tx, Appointment now) {
-        return now.state() == AppointmentState.CONFIRMED || now.state() == AppointmentState.IN_ROOM
-                ? calendars.zone(tx, now.clinic()).chain(zone -> requests.mayGoOn(tx, now.visit(zone)))
-                : Uni.createFrom().voidItem();
     }
 
     private Uni<Placed> judge(Mutiny.Session tx, Wanted wanted, List<UUID> leaving, Desk at) {

@@ -1,6 +1,9 @@
 package axial.booking.appointment;
 
+import axial.booking.clinic.ClinicClocks;
 import axial.booking.issue.DetectedIssues;
+import axial.booking.issue.IssueKind;
+import axial.booking.issue.Subject;
 import axial.booking.request.Consequence;
 import axial.booking.request.Requests;
 import axial.edge.problem.Problem;
@@ -28,12 +31,14 @@ public class Ledger {
     private final Requests requests;
     private final DetectedIssues issues;
     private final Outbox outbox;
+    private final ClinicClocks clocks;
 
-    Ledger(LedgerRows rows, Requests requests, DetectedIssues issues, Outbox outbox) {
+    Ledger(LedgerRows rows, Requests requests, DetectedIssues issues, Outbox outbox, ClinicClocks clocks) {
         this.rows = rows;
         this.requests = requests;
         this.issues = issues;
         this.outbox = outbox;
+        this.clocks = clocks;
     }
 
     /** The appointment, locked until the transaction ends; fails with a problem when there is none. */
@@ -108,7 +113,15 @@ public class Ledger {
                 .filter(now -> !now.state().isLive())
                 .map(Appointment::appointmentId)
                 .toList();
-        return rows.release(tx, changes).chain(() -> issues.ended(tx, over)).chain(() -> tell(tx, changes));
+        List<Subject> settled = changes.stream()
+                .map(Change::now)
+                .filter(now -> now.state().isAsked())
+                .map(now -> Subject.appointment(now.appointmentId()))
+                .toList();
+        return rows.release(tx, changes)
+                .chain(() -> issues.ended(tx, over))
+                .chain(() -> issues.resolve(tx, IssueKind.CLEARANCE_LAPSED, settled))
+                .chain(() -> tell(tx, changes));
     }
 
     private Consequence placed(List<Change> changes) {
@@ -142,8 +155,12 @@ public class Ledger {
 
     private Uni<Void> tell(Mutiny.Session tx, Change change) {
         UUID request = change.now().requestId();
-        return switch (change.now().state()) {
-            case DONE -> requests.done(tx, request);
+        Appointment now = change.now();
+        if (change.was() == AppointmentState.DONE) {
+            return requests.doneNoMore(tx, request);
+        }
+        return switch (now.state()) {
+            case DONE -> clocks.of(tx, now.clinic()).chain(clock -> requests.done(tx, request, clock.day(now.start())));
             case CANCELLED, NO_SHOW, EXPIRED -> requests.waitingAgain(tx, request, false);
             case DISPLACED -> requests.waitingAgain(tx, request, true);
             default -> Uni.createFrom().voidItem();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,9 @@ class LedgerRows {
               select "appointmentId", version, changed, who, was, state, why, start, "roomId", "providerId" from now
               order by "appointmentId")""";
 
+    private static final Statement BECAME = Statement.of(
+            "select became from appointment_history where appointment_id = cast(cast(:id as text) as uuid) order by position");
+
     private final ObjectMapper json;
 
     LedgerRows(ObjectMapper json) {
@@ -92,6 +96,23 @@ class LedgerRows {
     Uni<List<Appointment>> read(Mutiny.Session tx, Collection<UUID> appointmentIds) {
         return READ.<String>list(tx, Map.of("ids", array(appointmentIds)))
                 .map(found -> found.stream().map(this::appointment).toList());
+    }
+
+    /**
+     * The states by which an appointment came to its present one, the first first. Going back, or being booked again after a move, leaves out what was
+     * in between.
+     */
+    Uni<List<AppointmentState>> cameFrom(Mutiny.Session tx, UUID appointmentId) {
+        return BECAME.<String>list(tx, Map.of("id", appointmentId.toString())).map(became -> {
+            List<AppointmentState> way = new ArrayList<>();
+            for (String one : became) {
+                AppointmentState state = AppointmentState.valueOf(one);
+                int before = way.indexOf(state);
+                way.subList(before < 0 ? way.size() : before, way.size()).clear();
+                way.add(state);
+            }
+            return List.copyOf(way.subList(0, way.size() - 1));
+        });
     }
 
     /** Frees the claims of what moves and of what no longer holds anything. */

@@ -12,10 +12,15 @@ final class TransitionRefused extends Problem {
                 "transition-refused",
                 "The appointment can't become that now",
                 "Appointment " + appointment.appointmentId() + " is " + appointment.state() + " and can't become "
-                        + then + ". " + wouldWork(appointment.state()));
+                        + then + (ofItself(then) ? " by hand: that happens by itself. " : ". ")
+                        + wouldWork(appointment.state()));
         with("state", appointment.state());
         with("next", appointment.state().next());
         appointment.sitting().namedBy(this, appointment.procedure());
+    }
+
+    private static boolean ofItself(AppointmentState then) {
+        return then == AppointmentState.DISPLACED || then == AppointmentState.EXPIRED;
     }
 
     private static String wouldWork(AppointmentState state) {

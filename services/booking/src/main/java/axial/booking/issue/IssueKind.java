@@ -11,6 +11,9 @@ public enum IssueKind {
 
     /** It was entered before sides were asked for. It can't be confirmed like this. */
     SIDE_MISSING(IssueSeverity.HIGH, "A request doesn't name the side on which it is to be done."),
+    /** Booking took the confirmation back by itself, because something it was given for has ended or was taken back. */
+    CLEARANCE_LAPSED(
+            IssueSeverity.HIGH, "A patient who said yes may not come as things stand, and knows nothing of it."),
 
     /** The limit was lowered after these were booked; nobody is moved for it. */
     DAY_ABOVE_LIMIT(IssueSeverity.MODERATE, "A provider has more booked on a day than the daily limit allows by now."),

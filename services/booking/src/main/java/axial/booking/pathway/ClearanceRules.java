@@ -8,7 +8,14 @@ import java.util.Set;
 final class ClearanceRules {
 
     private record Row(
-            Rule rule, ClearanceKind kind, When when, String severity, String leadBusinessDays, String evidence) {
+            Rule rule,
+            ClearanceKind kind,
+            When when,
+            String severity,
+            String leadBusinessDays,
+            String evidence,
+            GoodFor goodFor,
+            String goodForEvidence) {
 
         static Row of(Cells cells, Rule rule) {
             return new Row(
@@ -17,13 +24,20 @@ final class ClearanceRules {
                     When.of(cells.text("when")),
                     cells.text("severity").isEmpty() ? rule.severity() : cells.text("severity"),
                     cells.text("lead_business_days"),
-                    cells.text("evidence"));
+                    cells.text("evidence"),
+                    GoodFor.of(cells.text("good_for")),
+                    cells.text("good_for_evidence"));
         }
 
         String allEvidence() {
-            return evidence.isEmpty() || evidence.equals(rule.evidence())
-                    ? rule.evidence()
-                    : rule.evidence() + "; when and how soon it is asked for: " + evidence;
+            return rule.evidence()
+                    + beside("; when and how soon it is asked for: ", evidence)
+                    + beside("; how long it holds: ", goodForEvidence);
+        }
+
+        /** Said where it isn't the rule's own. */
+        private String beside(String what, String other) {
+            return other.isEmpty() || other.equals(rule.evidence()) ? "" : what + other;
         }
 
         /** The days stand here, or in the column of the procedure that is named here. */
@@ -52,7 +66,13 @@ final class ClearanceRules {
                 .filter(row ->
                         row.when().holds(now, repeated.contains(row.rule().ruleId())))
                 .map(row -> new RequiredClearance(
-                        row.rule().ruleId(), row.kind(), row.severity(), isHard(row), row.allEvidence(), row.lead(now)))
+                        row.rule().ruleId(),
+                        row.kind(),
+                        row.severity(),
+                        isHard(row),
+                        row.allEvidence(),
+                        row.lead(now),
+                        row.goodFor()))
                 .toList();
     }
 

@@ -16,7 +16,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Patients {
 
-    private static final String SELECT = "select cast(to_jsonb(p) as text) from patient p ";
+    private static final String SELECT =
+            "select cast(to_jsonb(p) || jsonb_build_object('zone', network_zone(p.network)) as text) from patient p ";
 
     private static final String SAVE = """
             insert into patient (patient_id, patient_key, external_id, family_name, given_name, birth_date, sex, phone, town, network,

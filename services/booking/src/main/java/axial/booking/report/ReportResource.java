@@ -53,7 +53,7 @@ public class ReportResource {
     @Operation(
             summary = "Who waits, by procedure, most first",
             description =
-                    "waiting: requests in state WAITING that may be done at one of the caller's clinics. overdue: those whose due day lies before today (UTC). displaced: those that had a place and lost it. oldest: when the longest waiting one came in. closing: the nearest last day among them.")
+                    "waiting: requests in state WAITING that may be done at one of the caller's clinics. overdue: those whose due day lies before today, by the zone of most of the network's clinics. displaced: those that had a place and lost it. oldest: when the longest waiting one came in. closing: the nearest last day among them.")
     public Uni<List<WaitingLine>> waitingList() {
         return reports.waiting(caller.clinics());
     }

@@ -49,13 +49,16 @@ class Reports {
                   from room where open > 0 group by clinic, date, type) as line""";
 
     private static final String WAITING = """
-            with ask as (select * from jsonb_to_record(cast(cast(:ask as text) as jsonb)) as ask (today date, clinics text[]))
+            with ask as (select * from jsonb_to_record(cast(cast(:ask as text) as jsonb)) as ask (now timestamptz, clinics text[])),
+            network as materialized (
+              select network, cast(ask.now at time zone network_zone(network) as date) as today
+              from ask cross join (select distinct network from request where state = 'WAITING') as waiting)
             select cast(coalesce(jsonb_agg(jsonb_build_object('procedure', line.procedure, 'procedureName', procedure.name,
               'waiting', waiting, 'urgent', urgent, 'overdue', overdue, 'displaced', displaced, 'oldest', oldest, 'closing', closing)
               order by waiting desc, line.procedure), '[]') as text)
             from (
               select request.procedure, count(*) as waiting, count(*) filter (where request.priority = 'URGENT') as urgent,
-                     count(*) filter (where request.due < ask.today) as overdue, count(*) filter (where request.displaced) as displaced,
+                     count(*) filter (where request.due < network.today) as overdue, count(*) filter (where request.displaced) as displaced,
                      min(request.created) as oldest, min(request.latest) as closing
               from ask join request on request.state = 'WAITING'
                 and ('*' = any (ask.clinics)
@@ -63,6 +66,7 @@ class Reports {
                                 where case when coalesce(request.wish -> 'clinics', 'null') = 'null'
                                            then jsonb_exists(request.drive_minutes, mine)
                                            else jsonb_exists(request.wish -> 'clinics', mine) end))
+              join network on network.network = request.network
               group by request.procedure) as line
             left join procedure on procedure.code = line.procedure""";
 
@@ -90,7 +94,7 @@ class Reports {
     record Ask(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable LocalDate today,
+            @Nullable Instant now,
             @Nullable String clinic,
             Collection<String> clinics) {}
 
@@ -100,8 +104,7 @@ class Reports {
     }
 
     Uni<List<WaitingLine>> waiting(Set<String> clinics) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
-        return db.withSession(session -> one(session, WAITING, new Ask(null, null, today, null, clinics)))
+        return db.withSession(session -> one(session, WAITING, new Ask(null, null, clock.instant(), null, clinics)))
                 .map(row -> List.of(parsed(row, WaitingLine[].class)));
     }
 

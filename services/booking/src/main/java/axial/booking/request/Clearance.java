@@ -7,7 +7,9 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param day the day it came to its state; null: nothing has happened
  * @param drugs what the patient takes, of an anticoagulant plan; never leaves this service
  * @param holdDays how long these drugs are held; null: it isn't known, or a person said the day
+ * @param goodForDays how many days after its day a grant holds; null: it doesn't end by itself
+ * @param boundToDay whether a grant covers one day alone
+ * @param forDay that day; null: nothing is granted, or its days are not bound
  */
 record Clearance(
         UUID requestId,
@@ -36,6 +41,9 @@ record Clearance(
         @Nullable LocalDate validUntil,
         List<String> drugs,
         @Nullable Integer holdDays,
+        @Nullable Integer goodForDays,
+        boolean boundToDay,
+        @Nullable LocalDate forDay,
         int version) {
 
     static Clearance missing(UUID requestId, RequiredClearance asked) {
@@ -55,6 +63,9 @@ record Clearance(
                 null,
                 null,
                 List.of(),
+                null,
+                asked.goodFor().days(),
+                asked.goodFor().boundToDay(),
                 null,
                 1);
     }
@@ -78,11 +89,25 @@ record Clearance(
                 validUntil,
                 drugs,
                 holdDays,
+                asked.goodFor().days(),
+                asked.goodFor().boundToDay(),
+                forDay,
                 version);
     }
 
-    /** @param nowHoldDays of the drugs that were named */
-    Clearance set(SetClearance change, LocalDate since, String byWhom, Instant now, @Nullable Integer nowHoldDays) {
+    /**
+     * What somebody sets.
+     *
+     * @param nowHoldDays of the drugs that were named
+     * @param visit the day of the request's appointment; null: it has none
+     */
+    Clearance set(
+            SetClearance change,
+            LocalDate since,
+            String byWhom,
+            Instant now,
+            @Nullable Integer nowHoldDays,
+            @Nullable LocalDate visit) {
         return new Clearance(
                 requestId,
                 ruleId,
@@ -100,7 +125,18 @@ record Clearance(
                 change.validUntil(),
                 change.namedDrugs(),
                 nowHoldDays,
+                goodForDays,
+                boundToDay,
+                boundToDay && change.state() == ClearanceState.GRANTED ? theDay(change, since, visit) : null,
                 version + 1);
+    }
+
+    /** The one day that is named, else that of the appointment, else the day of the grant itself. */
+    private static LocalDate theDay(SetClearance change, LocalDate since, @Nullable LocalDate visit) {
+        return Stream.of(change.validFrom(), change.validUntil(), visit)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(since);
     }
 
     /** @throws Problem 412 when somebody else changed it first */
@@ -114,10 +150,13 @@ record Clearance(
         return state == ClearanceState.GRANTED || state == ClearanceState.WAIVED;
     }
 
-    /** The first day it allows: when the answer is expected, or the plan fulfilled. Null: it says nothing of it. */
+    /**
+     * The first day it allows: when the answer is expected, or the plan fulfilled. Null: it says nothing of it, as what is bound to a day does, which
+     * somebody grants anew for another.
+     */
     @Nullable
     LocalDate from() {
-        if (day == null) {
+        if (day == null || boundToDay) {
             return null;
         }
         int hold = holdDays == null ? 0 : holdDays;
@@ -128,10 +167,26 @@ record Clearance(
         };
     }
 
-    /** The last day it allows. Null: none. */
+    /** The last day it allows. Null: none; what ends by itself can be granted anew. */
     @Nullable
     LocalDate until() {
-        return state == ClearanceState.GRANTED ? validUntil : null;
+        return state == ClearanceState.GRANTED && !boundToDay ? validUntil : null;
+    }
+
+    /** The first day that a grant covers; null: says nothing of it. */
+    @Nullable
+    LocalDate coversFrom() {
+        return forDay == null ? from() : forDay;
+    }
+
+    /** The last day that a grant covers; null: it has no end. */
+    @Nullable
+    LocalDate coversUntil() {
+        LocalDate last = forDay == null ? until() : forDay;
+        LocalDate stale = day == null || goodForDays == null || state != ClearanceState.GRANTED
+                ? null
+                : day.plusDays(goodForDays);
+        return stale == null || (last != null && last.isBefore(stale)) ? last : stale;
     }
 
     private static LocalDate later(LocalDate one, @Nullable LocalDate other) {

@@ -1,5 +1,6 @@
 package axial.booking.request;
 
+import axial.booking.patient.Patient;
 import axial.edge.access.Role;
 import axial.edge.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -7,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -22,13 +22,21 @@ class ClearanceDesk {
     private final Folders folders;
     private final ClearanceTable table;
     private final DrugHolds holds;
+    private final ConfirmedAppointments confirmed;
     private final Clock clock;
 
-    ClearanceDesk(Mutiny.SessionFactory db, Folders folders, ClearanceTable table, DrugHolds holds, Clock clock) {
+    ClearanceDesk(
+            Mutiny.SessionFactory db,
+            Folders folders,
+            ClearanceTable table,
+            DrugHolds holds,
+            ConfirmedAppointments confirmed,
+            Clock clock) {
         this.db = db;
         this.folders = folders;
         this.table = table;
         this.holds = holds;
+        this.confirmed = confirmed;
         this.clock = clock;
     }
 
@@ -37,16 +45,24 @@ class ClearanceDesk {
     }
 
     /**
-     * Sets the state of one clearance. A request that waits gets the days that follow from it; one that has a place keeps it.
+     * Sets the state of one clearance. A request that waits gets the days that follow from it; one that has a place keeps it, and is
+     * booked instead of confirmed where what was set doesn't cover its day.
      *
      * @param version of the clearance as it was seen; null: whichever stands
      */
     Uni<Folder> set(UUID requestId, String ruleId, @Nullable Long version, SetClearance change, By by) {
         return db.withTransaction(tx -> folders.withPatient(tx, requestId, (patient, before) -> {
-            Clearance now = changed(before, ruleId, version, change, by);
-            Clearances all = before.clearances().with(now);
-            return table.note(tx, List.of(now)).replaceWith(new Folder(cleared(before.request(), all), all));
-        }));
+                    return table.visit(tx, requestId)
+                            .map(visit -> changed(patient, before, ruleId, version, change, by, visit))
+                            .call(now -> table.note(tx, List.of(now)))
+                            .call(() -> table.review(tx, List.of(requestId)))
+                            .map(now -> {
+                                Clearances all = before.clearances().with(now);
+                                return new Folder(cleared(before.request(), all), all);
+                            });
+                }))
+                // what fails here is done by the job that reads the mark
+                .call(() -> confirmed.lookAgain(requestId).onFailure().recoverWithNull());
     }
 
     private static Request cleared(Request before, Clearances all) {
@@ -55,9 +71,16 @@ class ClearanceDesk {
         return sameDays || now.state() == RequestState.PLACED ? now : now.requireADay();
     }
 
-    private Clearance changed(Folder folder, String ruleId, @Nullable Long version, SetClearance change, By by) {
+    private Clearance changed(
+            Patient patient,
+            Folder folder,
+            String ruleId,
+            @Nullable Long version,
+            SetClearance change,
+            By by,
+            @Nullable LocalDate visit) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        LocalDate today = patient.day(now);
         folder.request().requireOpen("cleared");
         Clearance clearance = folder.clearances().of(ruleId);
         if (clearance == null) {
@@ -68,7 +91,7 @@ class ClearanceDesk {
         by.require(clearance, change.state());
         LocalDate day = change.day() == null ? today : change.day();
         return clearance.set(
-                change, day, by.who(), now, holds.days(folder.request().wish(), change));
+                change, day, by.who(), now, holds.days(folder.request().wish(), change), visit);
     }
 
     /**

@@ -3,7 +3,7 @@ package axial.booking.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** The clearances in the database. */
 @ApplicationScoped
@@ -26,7 +27,9 @@ class ClearanceTable {
             select cast(jsonb_build_object('id', c.request_id, 'missing', count(*) filter (where c.hard),
                                            'advised', count(*) filter (where not c.hard)) as text)
             from clearance c join request r using (request_id)
-            where c.state in ('MISSING', 'REQUESTED') and r.state in ('WAITING', 'PLACED') and c.request_id in """ + IDS + " group by c.request_id";
+            cross join lateral (select case when r.state = 'PLACED' then visit_day(r.request_id) end as day) as visit
+            where (c.state in ('MISSING', 'REQUESTED') or (visit.day is not null and not clearance_covers(c, visit.day)))
+              and r.state in ('WAITING', 'PLACED') and c.request_id in """ + IDS + " group by c.request_id";
 
     private static final String SAVE = """
             with now as materialized (
@@ -39,7 +42,8 @@ class ClearanceTable {
               kind = excluded.kind, severity = excluded.severity, hard = excluded.hard, evidence = excluded.evidence, lead_business_days = excluded.lead_business_days,
               state = excluded.state, day = excluded.day, who = excluded.who, at = excluded.at, reason = excluded.reason,
               valid_from = excluded.valid_from, valid_until = excluded.valid_until, drugs = excluded.drugs,
-              hold_days = excluded.hold_days, version = excluded.version
+              hold_days = excluded.hold_days, good_for_days = excluded.good_for_days, bound_to_day = excluded.bound_to_day,
+              for_day = excluded.for_day, version = excluded.version
             where clearance is distinct from excluded""".formatted(IDS);
 
     private static final String NOTE = """
@@ -50,16 +54,24 @@ class ClearanceTable {
     private static final String HISTORY = """
             select cast(to_jsonb(h) as text) from clearance_history h where h.request_id = :id order by h.position""";
 
-    /** The hard ones that a confirmation at this time would lack. A grant covers the days it is valid on, by the clinic's calendar. */
+    /** The hard ones that an appointment on this day would lack. */
     private static final String LACKING = """
             select cast(to_jsonb(c) as text) from clearance c
-            left join clinic k on k.code = :clinic
-            cross join lateral (select cast(cast(:start as timestamptz) at time zone k.time_zone as date) as day) as appointment
-            where c.request_id = :id and c.hard and c.state <> 'WAIVED'
-              and not (c.state = 'GRANTED'
-                       and coalesce(c.valid_from, c.day + c.hold_days, appointment.day) <= appointment.day
-                       and coalesce(c.valid_until, appointment.day) >= appointment.day)
+            where c.request_id = :id and c.hard and not clearance_covers(c, :day)
             order by c.rule_id""";
+
+    private static final String LACKING_THOUGH_CONFIRMED = """
+            select distinct c.request_id
+            from appointment a join clearance c on c.request_id = a.request_id left join clinic k on k.code = a.clinic
+            where a.state = 'CONFIRMED' and c.hard
+              and not clearance_covers(c, cast(a.start_at at time zone coalesce(k.time_zone, 'UTC') as date))""";
+
+    private static final String VISIT = "select visit_day(:id)";
+
+    private static final String REVIEW = """
+            insert into confirmation_to_review (request_id)
+            select cast(id as uuid) from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) as ids (id)
+            on conflict do nothing""";
 
     private final RequestTable table;
 
@@ -139,14 +151,33 @@ class ClearanceTable {
                         .toList());
     }
 
-    Uni<List<Clearance>> lacking(Mutiny.Session tx, UUID requestId, String clinic, Instant start) {
+    Uni<List<Clearance>> lacking(Mutiny.Session tx, UUID requestId, LocalDate day) {
         return tx.createNativeQuery(LACKING, String.class)
                 .setParameter("id", requestId)
-                .setParameter("clinic", clinic)
-                .setParameter("start", start)
+                .setParameter("day", day)
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(row -> table.read(row, Clearance.class))
                         .toList());
+    }
+
+    /** Requests whose appointment is confirmed and would lack something hard today. */
+    Uni<List<UUID>> lackingThoughConfirmed(Mutiny.Session tx) {
+        return tx.createNativeQuery(LACKING_THOUGH_CONFIRMED, UUID.class).getResultList();
+    }
+
+    /** The local day of the appointment that stands for a request; null: none does. */
+    Uni<@Nullable LocalDate> visit(Mutiny.Session tx, UUID requestId) {
+        return tx.createNativeQuery(VISIT, LocalDate.class)
+                .setParameter("id", requestId)
+                .getSingleResultOrNull();
+    }
+
+    /** Lets the confirmations of these requests' appointments be asked for again, soon after this transaction. */
+    Uni<Void> review(Mutiny.Session tx, Collection<UUID> requestIds) {
+        return tx.createNativeQuery(REVIEW)
+                .setParameter("ids", table.write(requestIds))
+                .executeUpdate()
+                .replaceWithVoid();
     }
 }

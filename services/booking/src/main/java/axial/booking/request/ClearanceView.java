@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param leadBusinessDays how long the answer usually takes
  * @param day the day it came to its state
  * @param who who set the state, at which time and why
- * @param from the first day that it allows; null: it says nothing of it
- * @param until the last day that it allows
+ * @param from the first day that it covers; null: it says nothing of it
+ * @param until the last day that it covers; null: no end
+ * @param goodForDays how many days after its day a grant holds; null: it doesn't end by itself
+ * @param boundToDay whether a grant covers one day alone, that of the appointment unless it names another
  * @param drugs what the patient takes, of an anticoagulant plan
  * @param holds how long these are held, in words and with the evidence
  */
@@ -46,6 +48,8 @@ public record ClearanceView(
         @Nullable LocalDate until,
         List<String> drugs,
         List<String> holds,
+        @Nullable Integer goodForDays,
+        boolean boundToDay,
         int version) {
 
     static ClearanceView of(Clearance clearance, Rule rule, Procedure procedure, AnticoagulantHolds holds) {
@@ -67,10 +71,12 @@ public record ClearanceView(
                 clearance.reason(),
                 clearance.validFrom(),
                 clearance.validUntil(),
-                clearance.from(),
-                clearance.until(),
+                clearance.coversFrom(),
+                clearance.coversUntil(),
                 clearance.drugs(),
                 clearance.drugs().isEmpty() ? List.of() : holds.sentences(clearance.drugs(), procedure),
+                clearance.goodForDays(),
+                clearance.boundToDay(),
                 clearance.version());
     }
 }

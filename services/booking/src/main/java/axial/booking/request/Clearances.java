@@ -3,7 +3,6 @@ package axial.booking.request;
 import axial.booking.pathway.RequiredClearance;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +40,10 @@ record Clearances(List<Clearance> all) {
     }
 
     /** With some of them granted, as it was known when the request came here. */
-    Clearances granted(Set<String> ruleIds, String byWhom, Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+    Clearances granted(Set<String> ruleIds, String byWhom, Instant at, LocalDate day) {
         var grant = new SetClearance(ClearanceState.GRANTED, null, day, null, null, null);
         return new Clearances(all.stream()
-                .map(one -> ruleIds.contains(one.ruleId()) ? one.set(grant, day, byWhom, at, null) : one)
+                .map(one -> ruleIds.contains(one.ruleId()) ? one.set(grant, day, byWhom, at, null, null) : one)
                 .toList());
     }
 

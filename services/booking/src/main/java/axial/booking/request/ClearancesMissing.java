@@ -10,18 +10,28 @@ import org.jspecify.annotations.Nullable;
 /** An appointment that can't be confirmed yet, or whose patient can't be let in, and what it lacks. */
 public class ClearancesMissing extends Problem {
 
-    ClearancesMissing(Wish wish, List<ClearanceView> missing) {
+    ClearancesMissing(Wish wish, List<ClearanceView> missing, LocalDate day) {
         super(
                 409,
                 "clearances-missing",
                 "Something must be cleared first",
-                "Nobody has granted, for the appointment's day, or waived "
+                "Nobody has granted, for " + day + ", or waived "
                         + missing.stream()
-                                .map(one -> one.ruleId() + " (" + one.kind() + ": " + one.sentence() + ")")
+                                .map(one ->
+                                        one.ruleId() + " (" + one.kind() + ": " + one.sentence() + granted(one) + ")")
                                 .collect(Collectors.joining("; "))
                         + ".");
+        with("day", day);
         with("missing", missing.stream().map(Missing::of).toList());
         wish.sitting().namedBy(this, wish.procedure());
+    }
+
+    private static String granted(ClearanceView one) {
+        if (one.state() != ClearanceState.GRANTED) {
+            return "";
+        }
+        return (one.from() == null ? "; granted" : "; granted from " + one.from())
+                + (one.until() == null ? "" : " until " + one.until());
     }
 
     /** What is lacking, without what somebody entered about the patient. */

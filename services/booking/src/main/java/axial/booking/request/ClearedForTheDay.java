@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,15 @@ class ClearedForTheDay implements ConfirmationCheck {
     @Override
     public Uni<@Nullable Problem> against(Mutiny.Session tx, Visit visit) {
         return clearances
-                .lacking(tx, visit.requestId(), visit.clinic(), visit.start())
+                .lacking(tx, visit.requestId(), visit.day())
                 .chain(lacking -> lacking.isEmpty()
                         ? Uni.createFrom().nullItem()
                         : table.find(tx, visit.requestId()).map(request -> missing(request, visit, lacking)));
+    }
+
+    @Override
+    public Uni<List<UUID>> suspects(Mutiny.Session tx) {
+        return clearances.lackingThoughConfirmed(tx);
     }
 
     private @Nullable Problem missing(Request request, Visit visit, List<Clearance> all) {
@@ -43,7 +49,7 @@ class ClearedForTheDay implements ConfirmationCheck {
             return null;
         }
         return new ClearancesMissing(
-                request.wish(), shown.clearances(request.wish().procedure(), lacking));
+                request.wish(), shown.clearances(request.wish().procedure(), lacking), visit.day());
     }
 
     /** What is asked because of X-rays binds only where they are used; a way that isn't known any more is taken to use them. */

@@ -2,11 +2,13 @@ package axial.booking.request;
 
 import axial.booking.patient.Patients;
 import axial.booking.request.ConfirmationCheck.Visit;
+import axial.edge.problem.Problem;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Says whether an appointment may be confirmed, and whether its patient may be let into the room. */
@@ -23,21 +25,25 @@ class Confirmations {
         this.checks = checks;
     }
 
-    /** Locks patient and request, so that nothing of what is asked changes meanwhile. Fails with the first problem there is. */
-    Uni<Void> require(Mutiny.Session tx, Visit visit) {
+    /** Locks patient and request, so that nothing of what is asked changes meanwhile. */
+    Uni<List<Problem>> against(Mutiny.Session tx, Visit visit) {
         return patients.lock(tx, visit.patientId())
                 .chain(() -> table.lock(tx, visit.requestId()))
                 .chain(() -> Multi.createFrom()
                         .iterable(checks)
                         .onItem()
-                        .transformToUniAndConcatenate(
-                                check -> check.against(tx, visit).invoke(problem -> {
-                                    if (problem != null) {
-                                        throw problem;
-                                    }
-                                }))
+                        .transformToUniAndConcatenate(check -> check.against(tx, visit))
                         .collect()
-                        .asList()
-                        .replaceWithVoid());
+                        .asList());
+    }
+
+    Uni<List<UUID>> suspects(Mutiny.Session tx) {
+        return Multi.createFrom()
+                .iterable(checks)
+                .onItem()
+                .transformToUniAndConcatenate(check -> check.suspects(tx))
+                .collect()
+                .asList()
+                .map(all -> all.stream().flatMap(List::stream).distinct().toList());
     }
 }

@@ -29,19 +29,19 @@ class Neighbours {
         this.triage = triage;
     }
 
-    /** @param changed the request that was changed and is saved already; it isn't judged */
-    Uni<Void> lookAgain(Mutiny.Session tx, Patient patient, UUID changed) {
+    /** @param changed the request that was changed and is saved already; it isn't judged. Null: all are */
+    Uni<Void> lookAgain(Mutiny.Session tx, Patient patient, @Nullable UUID changed) {
         return table.ofPatients(tx, List.of(patient.patientId()))
                 .call(all -> lockWaiting(tx, all, changed))
                 // once more, as a booking may have been faster
-                .chain(seen -> seen.size() < 2
+                .chain(seen -> seen.size() < (changed == null ? 1 : 2)
                         ? Uni.createFrom().voidItem()
                         : table.ofPatients(tx, List.of(patient.patientId()))
                                 .chain(all -> judge(tx, patient, all, changed)));
     }
 
     /** One by one, in the order in which plans lock requests. */
-    private Uni<Void> lockWaiting(Mutiny.Session tx, List<Request> all, UUID changed) {
+    private Uni<Void> lockWaiting(Mutiny.Session tx, List<Request> all, @Nullable UUID changed) {
         return Multi.createFrom()
                 .iterable(all.stream()
                         .filter(one -> isAffected(one, changed))
@@ -55,7 +55,7 @@ class Neighbours {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> judge(Mutiny.Session tx, Patient patient, List<Request> all, UUID changed) {
+    private Uni<Void> judge(Mutiny.Session tx, Patient patient, List<Request> all, @Nullable UUID changed) {
         return clearances
                 .ofRequests(tx, all.stream().map(Request::requestId).toList())
                 .map(known -> again(patient, all, known, changed))

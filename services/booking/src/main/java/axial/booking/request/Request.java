@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param driveMinutes the patient's, by clinic
  * @param displaced waits because its appointment lost its place
- * @param doneOn the day it was done, in UTC
+ * @param doneOn the local day of its appointment, at the clinic; of history as it was told
  * @param withdrawnFor why it was withdrawn; never leaves this service
  * @param earliest first day after the pathway rules had their say; with the clearances it is {@link #from}
  * @param after every request that comes before, entered or by a rule
@@ -122,6 +122,11 @@ record Request(
 
     Request done(LocalDate day) {
         return state == RequestState.DONE ? this : now(Standing.done(day));
+    }
+
+    /** Its appointment stands again, so that it isn't done; anything else stays as it is. */
+    Request doneNoMore() {
+        return state == RequestState.DONE ? now(new Standing(RequestState.PLACED, false, null, null)) : this;
     }
 
     /** @throws RequestNotWaiting when an appointment stands for it, or it is done */

@@ -50,6 +50,15 @@ class RequestQueries {
         return db.withTransaction(tx -> folders.find(tx, requestId));
     }
 
+    /** A request with how many of its clearances are open on the day of its appointment. */
+    record Seen(Folder folder, OpenClearances open) {}
+
+    Uni<Seen> seen(UUID requestId) {
+        return db.withTransaction(tx -> folders.find(tx, requestId).chain(folder -> clearances
+                .open(tx, List.of(requestId))
+                .map(open -> new Seen(folder, open.getOrDefault(requestId, OpenClearances.NONE)))));
+    }
+
     /** Requests with how many of their clearances are open. */
     record Page(List<Request> requests, Map<UUID, OpenClearances> open) {
 

@@ -61,7 +61,10 @@ public class RequestResource {
     @RolesAllowed({Role.SCHEDULER, Role.PROVIDER, Role.MANAGER, Role.ADMIN})
     @Operation(summary = "One request, with what became of every rule and what must be cleared")
     public Uni<RestResponse<RequestView>> one(@PathParam("id") UUID id) {
-        return queries.one(id).map(this::answer);
+        return queries.seen(id)
+                .map(seen -> Versions.ok(
+                        shown.request(seen.folder(), seen.open()),
+                        seen.folder().request().version()));
     }
 
     @GET

@@ -4,9 +4,7 @@ import axial.booking.patient.Patients;
 import axial.edge.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -21,14 +19,12 @@ public class Requests {
     private final Patients patients;
     private final Neighbours neighbours;
     private final Confirmations confirmations;
-    private final Clock clock;
 
-    Requests(RequestTable table, Patients patients, Neighbours neighbours, Confirmations confirmations, Clock clock) {
+    Requests(RequestTable table, Patients patients, Neighbours neighbours, Confirmations confirmations) {
         this.table = table;
         this.patients = patients;
         this.neighbours = neighbours;
         this.confirmations = confirmations;
-        this.clock = clock;
     }
 
     /**
@@ -45,6 +41,13 @@ public class Requests {
         return table.find(tx, requestId).map(Said::toTheLedger);
     }
 
+    /** The same, with its patient locked first, as whoever has others of the patient judged again must. */
+    public Uni<Need> lock(Mutiny.Session tx, UUID requestId) {
+        return table.find(tx, requestId)
+                .chain(found -> patients.lock(tx, found.patientId()))
+                .chain(() -> need(tx, requestId));
+    }
+
     /**
      * Appointments hold resources for them.
      *
@@ -56,11 +59,16 @@ public class Requests {
     }
 
     /**
-     * Whether an appointment may be confirmed, or its patient let into the room: each {@link ConfirmationCheck} is asked. Fails with the problem
-     * (409) of the first that says no, for example {@link ClearancesMissing}.
+     * What speaks against confirming an appointment, or letting its patient into the room: each {@link ConfirmationCheck} is asked. Patient and
+     * request stay locked.
      */
-    public Uni<Void> mayGoOn(Mutiny.Session tx, ConfirmationCheck.Visit visit) {
-        return confirmations.require(tx, visit);
+    public Uni<List<Problem>> against(Mutiny.Session tx, ConfirmationCheck.Visit visit) {
+        return confirmations.against(tx, visit);
+    }
+
+    /** Requests whose appointment is confirmed, and perhaps may not be any more. */
+    public Uni<List<UUID>> suspects(Mutiny.Session tx) {
+        return confirmations.suspects(tx);
     }
 
     /** Its appointment was cancelled, missed or lost its place; no change when it is done or withdrawn. */
@@ -68,13 +76,25 @@ public class Requests {
         return change(tx, requestId, request -> request.waitingAgain(displaced));
     }
 
-    /** It was done today; the patient's other requests that wait are judged by that day. */
-    public Uni<Void> done(Mutiny.Session tx, UUID requestId) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    /**
+     * It was done; the patient's other requests that wait are judged by that day.
+     *
+     * @param day the local day of its appointment, at the clinic, whenever that is entered
+     */
+    public Uni<Void> done(Mutiny.Session tx, UUID requestId, LocalDate day) {
+        return changeAndLookAgain(tx, requestId, request -> request.done(day));
+    }
+
+    /** Its appointment was not done after all and stands again; what counted from that day is judged again. */
+    public Uni<Void> doneNoMore(Mutiny.Session tx, UUID requestId) {
+        return changeAndLookAgain(tx, requestId, Request::doneNoMore);
+    }
+
+    private Uni<Void> changeAndLookAgain(Mutiny.Session tx, UUID requestId, UnaryOperator<Request> change) {
         return table.find(tx, requestId)
                 .chain(found -> patients.lock(tx, found.patientId()))
-                .chain(patient -> change(tx, requestId, request -> request.done(today))
-                        .chain(() -> neighbours.lookAgain(tx, patient, requestId)));
+                .chain(patient ->
+                        change(tx, requestId, change).chain(() -> neighbours.lookAgain(tx, patient, requestId)));
     }
 
     private Uni<Void> change(Mutiny.Session tx, UUID requestId, UnaryOperator<Request> change) {

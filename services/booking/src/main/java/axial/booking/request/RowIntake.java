@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ class RowIntake {
         objections.forEach(
                 one -> row.problem(COLUMNS.getOrDefault(one.field(), one.field()), one.wrong(), one.wouldWork()));
         checkAgainst(before, row, item, wish);
-        checkDay(row, item);
+        checkDay(row, item, patient);
         if (objections.isEmpty() && before == null) {
             known.add(checked(row, item, patient, wish, known));
         }
@@ -90,8 +89,8 @@ class RowIntake {
         }
     }
 
-    private void checkDay(Row row, RequestRow item) {
-        LocalDate today = day(clock.instant());
+    private void checkDay(Row row, RequestRow item, Patient patient) {
+        LocalDate today = patient.day(clock.instant());
         if (item.doneOn() != null && item.doneOn().isAfter(today)) {
             row.problem("done_on", "is still to come", today + " or earlier");
         }
@@ -155,8 +154,9 @@ class RowIntake {
     private Folder entered(RequestRow item, Patient patient, Wish wish, Verdict verdict, Surroundings known) {
         UUID requestId = known.requestId(item.externalId());
         Instant created = created(item);
-        Clearances asked =
-                Clearances.NONE.askedFor(requestId, verdict.clearances()).granted(item.granted(), IMPORT, created);
+        Clearances asked = Clearances.NONE
+                .askedFor(requestId, verdict.clearances())
+                .granted(item.granted(), IMPORT, created, patient.day(created));
         return new Folder(
                 Request.entered(
                         requestId,
@@ -171,7 +171,7 @@ class RowIntake {
 
     private Folder done(RequestRow item, LocalDate doneOn, Patient patient, Wish wish, Surroundings known) {
         Instant created =
-                item.created() == null ? doneOn.atStartOfDay(ZoneOffset.UTC).toInstant() : item.created();
+                item.created() == null ? doneOn.atStartOfDay(patient.zone()).toInstant() : item.created();
         UUID requestId = known.requestId(item.externalId());
         return new Folder(
                 Request.history(requestId, item.externalId(), patient, created, wish, triage.needs(wish), doneOn),
@@ -196,9 +196,5 @@ class RowIntake {
 
     private Instant created(RequestRow item) {
         return item.created() == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : item.created();
-    }
-
-    private static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why; of a waiver it must be said
  * @param day when it was asked for, granted or waived; null: today
- * @param validFrom first day that a grant covers, or from which a drug has been held; null: from its day
+ * @param validFrom first day that a grant covers, or from which a drug has been held; of one bound to a day that day. Null: from its day, or for the
+ *     day of the appointment
  * @param validUntil last day that a grant covers; null: it doesn't end
  * @param drugs what the patient takes that thins the blood, by drug or class; empty: nothing. Only of an anticoagulant plan
  */
@@ -41,6 +42,7 @@ public record SetClearance(
                     "reason", "A clearance is only waived for a reason. Say in a few words why it isn't needed.");
         }
         requireDays();
+        requireOneDay(clearance);
         requireDrugs(clearance);
     }
 
@@ -58,6 +60,15 @@ public record SetClearance(
         if (validFrom != null && validUntil != null && validUntil.isBefore(validFrom)) {
             throw Problem.invalid(
                     "validUntil", "The last day " + validUntil + " is before the first day " + validFrom + ".");
+        }
+    }
+
+    private void requireOneDay(Clearance clearance) {
+        boolean several = validUntil != null && !validUntil.equals(validFrom == null ? validUntil : validFrom);
+        if (clearance.boundToDay() && several) {
+            throw Problem.invalid(
+                    "validUntil",
+                    "The clearance " + clearance.ruleId() + " holds for one day: name that alone, as validFrom.");
         }
     }
 

@@ -25,12 +25,17 @@ class Shown {
 
     /** With everything that a person should know of it. */
     RequestView request(Folder folder) {
+        return request(folder, folder.request().open() ? folder.clearances().open() : OpenClearances.NONE);
+    }
+
+    /** @param open how many of its clearances are, on the day of its appointment where it has one */
+    RequestView request(Folder folder, OpenClearances open) {
         return RequestView.of(
                 folder.request(),
                 triage.findings(folder),
                 clearances(
                         folder.request().wish().procedure(), folder.clearances().all()),
-                folder.request().open() ? folder.clearances().open() : OpenClearances.NONE);
+                open);
     }
 
     /** @param procedure what the clearances are for */

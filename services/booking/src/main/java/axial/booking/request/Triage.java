@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -112,7 +111,7 @@ class Triage {
      * @param entered when the request was, or is being, entered
      */
     Verdict judge(UUID requestId, Wish wish, Instant entered, Patient patient, Collection<Request> others) {
-        LocalDate enteredOn = LocalDate.ofInstant(entered, ZoneOffset.UTC);
+        LocalDate enteredOn = patient.day(entered);
         Set<UUID> withdrawn = others.stream()
                 .filter(other -> other.state() == RequestState.WITHDRAWN)
                 .map(Request::requestId)

@@ -65,7 +65,7 @@ class RefusalsTest {
                 sam.book(world.request().waits(), world.at(world.day.minusWeeks(9), "09:00"), room, lee),
                 422,
                 "start-in-the-past",
-                "has passed");
+                "The start " + world.day.minusWeeks(9) + " 09:00 has passed");
     }
 
     @Test
@@ -259,7 +259,11 @@ class RefusalsTest {
                                 "start", world.at("09:30").toString(),
                                 "end", world.at("10:00").toString())))
                 .waits();
-        refused(sam.book(request, world.at("09:00"), room, lee), 409, "patient-unavailable", "can't come");
+        refused(
+                sam.book(request, world.at("09:00"), room, lee),
+                409,
+                "patient-unavailable",
+                "can't come from " + world.day + " 09:30 to 10:00");
     }
 
     @Test
@@ -359,8 +363,11 @@ class RefusalsTest {
 
         Response answer = sam.book(world.request().of(patient).waits(), world.at("09:20"), annex, ann);
 
-        refused(answer, 409, "slot-taken", "The patient is taken");
-        answer.then().body("inTheWay", hasSize(1)).body("inTheWay[0].kind", equalTo("PATIENT"));
+        refused(answer, 409, "slot-taken", "The patient is taken from " + world.day + " 09:00 to 09:35");
+        answer.then()
+                .body("inTheWay", hasSize(1))
+                .body("inTheWay[0].kind", equalTo("PATIENT"))
+                .body("timeZone", equalTo(World.ZONE.getId()));
     }
 
     @Test

@@ -14,7 +14,6 @@ import axial.booking.world.BookingTest;
 import axial.booking.world.Sql;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +25,7 @@ class ClearancesTest {
 
     private static final Caller MANAGER = new Caller("manager", "*");
     /** Nothing here depends on the day it runs: these days lie before and after it by years. */
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private final LocalDate today = Ordered.today();
 
     @Test
     void what_must_be_cleared_is_shown_with_its_evidence_and_counted_in_lists() {
@@ -166,7 +165,7 @@ class ClearancesTest {
     void days_that_make_no_sense_are_refused_by_their_field() {
         UUID id = entered(any("SGB"));
         Clearing screen = Clearing.of(id, "SAF-03");
-        screen.sets(Map.of("state", "GRANTED", "day", TODAY.plusDays(2).toString()))
+        screen.sets(Map.of("state", "GRANTED", "day", today.plusDays(2).toString()))
                 .statusCode(400)
                 .body("field", equalTo("day"))
                 .body("detail", containsString("or earlier"));

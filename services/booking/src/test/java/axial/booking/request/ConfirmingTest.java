@@ -1,9 +1,11 @@
 package axial.booking.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
@@ -11,8 +13,12 @@ import axial.booking.patient.Caller;
 import axial.booking.world.BookingTest;
 import axial.booking.world.Desk;
 import axial.booking.world.Sql;
+import axial.booking.world.TestClock;
 import axial.booking.world.World;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +65,7 @@ class ConfirmingTest {
     void it_is_booked_while_something_is_missing_and_confirmed_once_nothing_is() {
         UUID request = asked("MBB_TL");
         UUID id = sam.booked(request, world.at("09:00"), room, lee);
-        Clearing.of(request, "SAF-03").sets(Map.of("state", "GRANTED")).statusCode(200);
+        TestClock.at(world.at("07:00"), () -> screened(request, world.day));
         sam.transit(id, 1, "CONFIRMED")
                 .then()
                 .statusCode(409)
@@ -224,5 +230,125 @@ class ConfirmingTest {
                 .body("clearances", equalTo(List.of()))
                 .body("findings.ruleId", hasItems("SAF-01", "FUP-01"))
                 .body("findings.decision", not(hasItems("TO_CHECK")));
+    }
+
+    @Test
+    void a_screen_of_long_ago_counts_no_more_and_one_of_the_week_before_does() {
+        UUID request = asked("MBB_TL");
+        UUID id = sam.booked(request, world.at("09:00"), room, lee);
+        Clearing.grantAll(request);
+        screened(request, Ordered.today());
+        Instant weekBefore = world.at(world.day.minusDays(7), "10:00");
+        sam.transit(id, 1, "CONFIRMED")
+                .then()
+                .statusCode(409)
+                .body("day", equalTo(world.day.toString()))
+                .body("missing.ruleId", equalTo(List.of("SAF-03")));
+        TestClock.at(weekBefore, () -> {
+            screened(request, world.day.minusDays(400));
+            Ordered.read(request).body("missingClearances", equalTo(1));
+            sam.transit(id, 1, "CONFIRMED").then().statusCode(409);
+            screened(request, world.day.minusDays(8));
+            sam.transit(id, 1, "CONFIRMED")
+                    .then()
+                    .statusCode(409)
+                    .body("missing[0].until", equalTo(world.day.minusDays(1).toString()));
+            screened(request, world.day.minusDays(7));
+            Ordered.read(request).body("missingClearances", equalTo(0));
+            return sam.transit(id, 1, "CONFIRMED").then().statusCode(200);
+        });
+    }
+
+    private static ValidatableResponse screened(UUID request, LocalDate day) {
+        return Clearing.of(request, "SAF-03")
+                .sets(Map.of("state", "GRANTED", "day", day.toString()))
+                .statusCode(200);
+    }
+
+    @Test
+    void a_grant_bound_to_a_day_is_for_the_day_of_the_appointment_and_is_not_moved_with_it() {
+        UUID request = asked("ESI_IL_CERV");
+        UUID id = sam.booked(request, world.at("09:00"), room, lee);
+        List<String> bound = Ordered.read(request).extract().path("clearances.findAll { it.boundToDay }.ruleId");
+        assertThat(bound).contains("SAF-07");
+        Clearing.grantAll(request);
+        sam.transit(id, 1, "CONFIRMED").then().statusCode(200);
+        LocalDate next = world.day.plusDays(1);
+        sam.move(id, 2, world.at(next, "09:00"), room, lee).then().statusCode(200);
+        Ordered.read(request).body("clearances.find { it.ruleId == 'SAF-07' }.until", equalTo(world.day.toString()));
+        TestClock.at(world.at("10:00"), () -> screened(request, world.day));
+        sam.transit(id, 3, "CONFIRMED")
+                .then()
+                .statusCode(409)
+                .body("missing.ruleId", hasItem("SAF-07"))
+                .body("missing.ruleId", not(hasItem("SAF-03")));
+        Clearing.of(request, "SAF-07")
+                .sets(Map.of(
+                        "state",
+                        "GRANTED",
+                        "validFrom",
+                        next.toString(),
+                        "validUntil",
+                        next.plusDays(3).toString()))
+                .statusCode(400)
+                .body("field", equalTo("validUntil"));
+    }
+
+    @Test
+    void what_lapses_after_the_confirmation_takes_it_back() {
+        UUID request = asked("MBB_TL");
+        UUID id = sam.booked(request, world.at("09:00"), room, lee);
+        Clearing.grantAll(request);
+        sam.transit(id, 1, "CONFIRMED").then().statusCode(200);
+        Clearing.of(request, "SAF-03").sets(Map.of("state", "MISSING")).statusCode(200);
+        assertThat(sam.state(id)).isEqualTo("BOOKED");
+        assertThat(lapsed(id)).hasSize(1).allSatisfy(detail -> assertThat((String) detail)
+                .contains("SAF-03"));
+        var history = sam.get("/appointments/" + id + "/history").jsonPath();
+        assertThat(history.getString("[2].who")).isEqualTo("booking");
+        assertThat(history.getString("[2].why")).contains("SAF-03");
+        assertThat(Sql.count("select count(*) from claim where appointment_id = ?", id))
+                .as("it keeps its place")
+                .isEqualTo(3);
+        Clearing.grantAll(request);
+        assertThat(lapsed(id)).as("nobody has called the patient yet").hasSize(1);
+        sam.transit(id, 3, "CONFIRMED").then().statusCode(200);
+        assertThat(lapsed(id)).isEmpty();
+    }
+
+    private List<Object> lapsed(UUID appointment) {
+        return sam.get("/detected-issues?kind=CLEARANCE_LAPSED&clinic=" + world.clinic)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("findAll { it.appointmentId == '" + appointment + "' }.detail");
+    }
+
+    @Test
+    void what_lapses_without_anybody_setting_it_is_found() {
+        UUID request = asked("MBB_TL");
+        UUID id = sam.booked(request, world.at("09:00"), room, lee);
+        Clearing.grantAll(request);
+        sam.transit(id, 1, "CONFIRMED").then().statusCode(200);
+        Sql.run("update clearance set good_for_days = 1 where request_id = ? and rule_id = 'SAF-03'", request);
+        Sql.run("insert into confirmation_to_review (request_id) values (?)", request);
+        await().atMost(Duration.ofMinutes(2)).until(() -> sam.state(id), equalTo("BOOKED"));
+    }
+
+    @Test
+    void a_manager_lets_somebody_in_with_a_reason_that_stands_in_the_history() {
+        UUID request = asked("MBB_TL");
+        UUID id = sam.booked(request, world.at("09:00"), room, lee);
+        sam.transit(id, 1, "ARRIVED").then().statusCode(200);
+        Map<String, Object> override = Map.of("to", "IN_ROOM", "overrideReason", "seen by Dr. Lee in the hall");
+        Instant start = world.at("09:00");
+        TestClock.at(start, () -> sam.transitNow(id, 2, override)).then().statusCode(403);
+        TestClock.at(start, () -> Desk.manager().transitNow(id, 2, override))
+                .then()
+                .statusCode(200);
+        var history = sam.get("/appointments/" + id + "/history").jsonPath();
+        assertThat(history.getString("[2].who")).isEqualTo("mia");
+        assertThat(history.getString("[2].why")).contains("SAF-01", "SAF-03", "seen by Dr. Lee in the hall");
     }
 }

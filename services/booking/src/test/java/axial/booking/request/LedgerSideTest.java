@@ -59,7 +59,7 @@ class LedgerSideTest {
         request.remove("earliest");
         UUID id = entered(request);
         change(tx -> placed(tx, id));
-        change(tx -> requests.done(tx, id));
+        change(tx -> requests.done(tx, id, java.time.LocalDate.parse("2026-11-20")));
         String doneOn = Ordered.read(id)
                 .body("state", equalTo("DONE"))
                 .body("version", equalTo(3))

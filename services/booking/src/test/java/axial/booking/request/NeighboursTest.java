@@ -13,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,7 +66,7 @@ class NeighboursTest {
         UUID first = entered(with(any("TPI", patient), "earliest", "2026-11-02"));
         UUID second = entered(with(any("TPI", patient), "earliest", "2026-11-02"));
         done(first);
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate today = Ordered.today();
         Ordered.read(second)
                 .body("after", equalTo(List.of()))
                 .body("earliest", equalTo(today.plusDays(42).toString()));
@@ -96,7 +95,7 @@ class NeighboursTest {
     @Test
     void what_is_left_no_day_stays_with_the_rule_and_a_person_is_told() throws Throwable {
         UUID first = entered(with(any("BOTOX_MIGR", patient), "earliest", "2026-11-02"));
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate today = Ordered.today();
         UUID second = entered(with(
                 with(any("BOTOX_MIGR", patient), "earliest", "2026-11-02"),
                 "latest",
@@ -114,7 +113,7 @@ class NeighboursTest {
         VertxContextSupport.subscribeAndAwait(() -> db.withTransaction(tx -> requests.need(tx, request)
                 .map(need -> requests.placed(List.of(need)))
                 .chain(placed -> outbox.append(tx, placed.events(), placed.writings()))
-                .chain(() -> requests.done(tx, request))
+                .chain(() -> requests.done(tx, request, Ordered.today()))
                 .replaceWith(true)));
     }
 }

@@ -5,7 +5,10 @@ import axial.booking.catalogue.Laterality;
 import axial.booking.catalogue.Procedure;
 import axial.booking.catalogue.ProjectFiles;
 import axial.booking.patient.Caller;
+import axial.booking.world.Sql;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +36,12 @@ final class Ordered {
         request.put("priority", "SOON");
         request.put("earliest", "2027-02-01");
         return request;
+    }
+
+    /** The day it is for the network. */
+    static LocalDate today() {
+        return LocalDate.now(
+                ZoneId.of((String) Sql.column("select network_zone('NEOK')").get(0)));
     }
 
     static Map<String, Object> with(Map<String, Object> request, String field, Object value) {

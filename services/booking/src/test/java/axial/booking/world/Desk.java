@@ -15,6 +15,9 @@ import java.util.UUID;
 /** Somebody who calls the service over HTTP. */
 public record Desk(String token) {
 
+    private static final Set<String> OF_THE_DAY =
+            Set.of("ARRIVED", "IN_ROOM", "IN_PROCEDURE", "RECOVERING", "DONE", "NO_SHOW");
+
     /** A scheduler of all clinics. */
     public static Desk scheduler() {
         return of("sam", Set.of("scheduler"), Set.of("*"));
@@ -22,6 +25,11 @@ public record Desk(String token) {
 
     public static Desk of(String name, Set<String> roles, Set<String> clinics) {
         return new Desk(Servers.shared().issuer().token(name, roles, clinics));
+    }
+
+    /** A manager of all clinics. */
+    public static Desk manager() {
+        return of("mia", Set.of("manager"), Set.of("*"));
     }
 
     public RequestSpecification calls() {
@@ -60,10 +68,35 @@ public record Desk(String token) {
                 .path("appointmentId"));
     }
 
+    /** Lets it go on at the time when that happens: at its start, and DONE when the patient leaves. */
     public Response transit(UUID appointment, long version, String to) {
+        boolean ofTheDay = OF_THE_DAY.contains(to);
+        return ofTheDay
+                ? TestClock.at(whenIt(to, appointment), () -> transitNow(appointment, version, Map.of("to", to)))
+                : transitNow(appointment, version, Map.of("to", to));
+    }
+
+    private static Instant whenIt(String to, UUID appointment) {
+        String at = to.equals("DONE") ? "end_at" : "start_at";
+        return Sql.column(
+                        "select extract(epoch from " + at + ") from appointment where appointment_id = ?", appointment)
+                .stream()
+                .map(seconds -> Instant.ofEpochSecond(((Number) seconds).longValue()))
+                .findFirst()
+                .orElseGet(Instant::now);
+    }
+
+    /** Lets it go on now, whenever its day is. */
+    public Response transitNow(UUID appointment, long version, Map<String, Object> transition) {
         return calls().header("If-Match", "\"" + version + "\"")
-                .body(Map.of("to", to))
+                .body(transition)
                 .post("/appointments/" + appointment + "/transitions");
+    }
+
+    public Response reverse(UUID appointment, long version, Map<String, Object> reversal) {
+        return calls().header("If-Match", "\"" + version + "\"")
+                .body(reversal)
+                .post("/appointments/" + appointment + "/reversal");
     }
 
     public Response move(UUID appointment, long version, Instant start, UUID room, UUID provider) {

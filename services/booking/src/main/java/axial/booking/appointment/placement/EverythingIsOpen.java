@@ -28,7 +28,7 @@ final class EverythingIsOpen implements Rule {
                         claim.end(),
                         null))
                 .toList();
-        return outside.isEmpty() ? null : new OutsideOpening(outside, detail(proposal, outside));
+        return outside.isEmpty() ? null : new OutsideOpening(outside, detail(proposal, outside), scene.clock());
     }
 
     private static String detail(Proposal proposal, List<Obstacle> outside) {
@@ -39,12 +39,12 @@ final class EverythingIsOpen implements Rule {
         Scene scene = proposal.scene();
         String open = scene.openings().stream()
                 .filter(opening -> opening.resourceId().equals(outside.resourceId()))
-                .map(opening -> scene.local(opening.start()).toLocalTime() + " to "
-                        + scene.local(opening.end()).toLocalTime())
+                .map(opening -> scene.clock().time(opening.start()) + " to "
+                        + scene.clock().time(opening.end()))
                 .collect(Collectors.joining(" and "));
         return outside.code() + " is needed from "
-                + scene.local(outside.start()).toLocalTime() + " to "
-                + scene.local(outside.end()).toLocalTime() + " at "
+                + scene.clock().time(outside.start()) + " to "
+                + scene.clock().time(outside.end()) + " at "
                 + proposal.placement().clinic() + " on " + proposal.day()
                 + (open.isEmpty() ? " and is not there that day." : " and is there from " + open + ".");
     }

@@ -15,6 +15,7 @@ final class NoTimeToDrive extends Problem {
                 "no-time-to-drive",
                 "There is no time for the drive",
                 missed.stream().map(Missed::sentence).collect(Collectors.joining(" ")));
+        with("timeZone", missed.get(0).proposal().scene().clock().zone().getId());
         with("inTheWay", missed.stream().map(drive -> drive.there().obstacle()).toList());
     }
 
@@ -51,7 +52,7 @@ final class NoTimeToDrive extends Problem {
         }
 
         private String time(Instant instant) {
-            return proposal.scene().local(instant).toLocalTime().toString();
+            return proposal.scene().clock().time(instant);
         }
     }
 }

@@ -18,6 +18,6 @@ final class NothingIsInTheWay implements Rule {
                 .filter(other -> other.resourceId().equals(proposal.need().patientKey())
                         && patient.overlaps(other.start(), other.end()))
                 .forEach(inTheWay::add);
-        return inTheWay.isEmpty() ? null : new SlotTaken(inTheWay, proposal.need());
+        return inTheWay.isEmpty() ? null : new SlotTaken(inTheWay, proposal.need(), scene.clock());
     }
 }

@@ -1,5 +1,6 @@
 package axial.booking.appointment.placement;
 
+import axial.booking.clinic.ClinicClock;
 import axial.edge.problem.Problem;
 import java.util.List;
 
@@ -8,9 +9,10 @@ public final class OutsideOpening extends Problem {
 
     static final String TITLE = "Not open then";
 
-    OutsideOpening(List<Obstacle> outside, String detail) {
+    OutsideOpening(List<Obstacle> outside, String detail, ClinicClock clock) {
         super(409, "outside-opening", TITLE, detail);
         with("outside", outside);
+        with("timeZone", clock.zone().getId());
     }
 
     /** The database said so, and what was read before did not show it: the opening went away in between. */

@@ -1,8 +1,8 @@
 package axial.booking.appointment.placement;
 
+import axial.booking.clinic.ClinicClock;
 import axial.booking.request.Unavailable;
 import axial.edge.problem.Problem;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A patient isn't booked while not available. */
@@ -14,17 +14,18 @@ final class PatientCanCome implements Rule {
         return proposal.need().unavailable().stream()
                 .filter(away -> patient.overlaps(away.start(), away.end()))
                 .findFirst()
-                .map(PatientUnavailable::new)
+                .map(away -> new PatientUnavailable(away, proposal.scene().clock()))
                 .orElse(null);
     }
 
     static final class PatientUnavailable extends Problem {
-        PatientUnavailable(Unavailable away) {
-            super(409, "patient-unavailable", "The patient can't come then", detail(away.start(), away.end()));
-        }
-
-        private static String detail(Instant start, Instant end) {
-            return "The patient can't come from " + start + " to " + end + ". Choose a time outside of that.";
+        PatientUnavailable(Unavailable away, ClinicClock clock) {
+            super(
+                    409,
+                    "patient-unavailable",
+                    "The patient can't come then",
+                    "The patient can't come " + clock.fromTo(away.start(), away.end())
+                            + ". Choose a time outside of that.");
         }
     }
 }

@@ -5,6 +5,7 @@ import axial.edge.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -52,12 +53,29 @@ public class Placements {
      */
     public Uni<Placed> judge(
             Mutiny.Session tx, Wanted wanted, Collection<UUID> leaving, List<Placed> others, Consumer<String> scope) {
+        return judge(tx, wanted, leaving, others, scope, clock.instant());
+    }
+
+    /** Judges a place that an appointment gave up and should have again, as if it had not begun yet. The place must be locked. */
+    public Uni<Placed> judgeAgain(Mutiny.Session tx, Wanted wanted, Consumer<String> scope) {
+        Instant start = wanted.place().start();
+        Instant now = clock.instant();
+        return judge(tx, wanted, List.of(), List.of(), scope, start.isBefore(now) ? start : now);
+    }
+
+    private Uni<Placed> judge(
+            Mutiny.Session tx,
+            Wanted wanted,
+            Collection<UUID> leaving,
+            List<Placed> others,
+            Consumer<String> scope,
+            Instant now) {
         Need need = wanted.need();
         return scenes.read(tx, Ask.of(need, wanted.place(), leaving)).map(read -> {
             Scene scene = read.with(others);
             Placement placement = Choice.complete(need, wanted.place(), scene);
             scope.accept(placement.clinic());
-            Proposal proposal = new Proposal(need, scene, placement, clock.instant(), wanted.appointmentId() != null);
+            Proposal proposal = new Proposal(need, scene, placement, now, wanted.appointmentId() != null);
             Rules.require(proposal);
             return new Placed(need, wanted.appointmentId(), placement, proposal.day());
         });

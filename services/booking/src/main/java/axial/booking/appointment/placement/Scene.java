@@ -1,6 +1,7 @@
 package axial.booking.appointment.placement;
 
 import axial.booking.catalogue.SiteOfService;
+import axial.booking.clinic.ClinicClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -139,6 +140,11 @@ public record Scene(
         }
         ResourceFacts found = resource(id);
         return found == null ? id.toString() : found.code();
+    }
+
+    /** The clock on the clinic's wall, by which refusals tell times. */
+    ClinicClock clock() {
+        return new ClinicClock(ZoneId.of(theClinic().timeZone()));
     }
 
     ZonedDateTime local(Instant instant) {

@@ -1,5 +1,6 @@
 package axial.booking.appointment.placement;
 
+import axial.booking.clinic.ClinicClock;
 import axial.booking.request.Need;
 import axial.edge.problem.Problem;
 import java.util.List;
@@ -13,8 +14,9 @@ public final class SlotTaken extends Problem {
 
     private final transient @Nullable Need need;
 
-    SlotTaken(List<Obstacle> inTheWay, Need need) {
-        super(409, "slot-taken", TITLE, detail(inTheWay));
+    SlotTaken(List<Obstacle> inTheWay, Need need, ClinicClock clock) {
+        super(409, "slot-taken", TITLE, detail(inTheWay, clock));
+        with("timeZone", clock.zone().getId());
         with("inTheWay", inTheWay);
         this.need = need;
     }
@@ -37,10 +39,10 @@ public final class SlotTaken extends Problem {
         return this;
     }
 
-    private static String detail(List<Obstacle> inTheWay) {
+    private static String detail(List<Obstacle> inTheWay, ClinicClock clock) {
         return inTheWay.stream()
-                .map(one -> (one.code() == null ? "The patient" : one.code()) + " is taken from " + one.start() + " to "
-                        + one.end())
+                .map(one -> (one.code() == null ? "The patient" : one.code()) + " is taken "
+                        + clock.fromTo(one.start(), one.end()))
                 .distinct()
                 .collect(Collectors.joining("; ", "", "."));
     }

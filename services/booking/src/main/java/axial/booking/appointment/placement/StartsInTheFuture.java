@@ -1,5 +1,6 @@
 package axial.booking.appointment.placement;
 
+import axial.booking.clinic.ClinicClock;
 import axial.edge.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,16 +14,19 @@ final class StartsInTheFuture implements Rule {
     @Override
     public @Nullable Problem broken(Proposal proposal) {
         Instant start = proposal.placement().start();
-        return start.isAfter(proposal.now().minus(BEGUN)) ? null : new InThePast(start, proposal.now());
+        return start.isAfter(proposal.now().minus(BEGUN))
+                ? null
+                : new InThePast(start, proposal.now(), proposal.scene().clock());
     }
 
     static final class InThePast extends Problem {
-        InThePast(Instant start, Instant now) {
+        InThePast(Instant start, Instant now, ClinicClock clock) {
             super(
                     422,
                     "start-in-the-past",
                     "The start is in the past",
-                    "The start " + start + " has passed; it is " + now + ". Choose a later one.");
+                    "The start " + clock.dayAndTime(start) + " has passed; there it is " + clock.dayAndTime(now)
+                            + ". Choose a later one.");
         }
     }
 }

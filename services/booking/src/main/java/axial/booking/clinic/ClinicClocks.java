@@ -4,21 +4,20 @@ import axial.messaging.Statement;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The zones of clinics, as the service room last told them. */
+/** The clocks of the clinics, by the zones that the service room last told. */
 @ApplicationScoped
-public class ClinicCalendars {
+public class ClinicClocks {
 
     private static final Statement OF_CLINIC =
             Statement.of("select coalesce((select time_zone from clinic where code = :clinic), 'UTC')");
 
-    /** The zone by which the clinic's days are told; UTC for one that isn't known. */
-    public Uni<ZoneId> zone(Mutiny.Session tx, String clinic) {
+    /** UTC for a clinic that isn't known. */
+    public Uni<ClinicClock> of(Mutiny.Session tx, String clinic) {
         return OF_CLINIC
                 .<String>list(tx, Map.of("clinic", clinic))
-                .map(found -> found.isEmpty() ? ZoneOffset.UTC : ZoneId.of(found.get(0)));
+                .map(found -> new ClinicClock(ZoneId.of(found.get(0))));
     }
 }
