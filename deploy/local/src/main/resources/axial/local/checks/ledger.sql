@@ -46,13 +46,13 @@ select a.appointment_id, c.kind, c.clinic, a.clinic as appointment_clinic
 from appointment a join claim c using (appointment_id)
 where c.clinic <> a.clinic;
 
--- name: the provider holds a credential valid on the day and at the clinic
+-- name: the provider of what is to come holds a credential valid on the day and at the clinic
 select a.appointment_id, a.provider_id, a.procedure, a.clinic, a.start_at
 from appointment a
 join claim c on c.appointment_id = a.appointment_id and c.kind = 'PROVIDER'
 join clinic k on k.code = a.clinic
 join reference_row p on p.file = 'procedures' and p.cells ->> 'code' = a.procedure
-where not exists (
+where a.state in ('HELD', 'BOOKED', 'CONFIRMED') and a.start_at > now() and not exists (
   select from credential e
   where e.provider_id = c.resource_id
     and (e.code = a.procedure or e.code = any (string_to_array(p.cells ->> 'groups', '|')))
@@ -69,7 +69,7 @@ join reference_row p on p.file = 'procedures' and p.cells ->> 'code' = a.procedu
 cross join lateral (
   select coalesce(case when cast(r.needs -> 'alternatives' -> a.alternative ->> 'fluoroscopy' as boolean)
                        then nullif(p.cells ->> 'performer_if_fluoro', '') end, p.cells ->> 'performer_allowed') as performers) allowed
-where not (case v.kind when 'IPM_PHYSICIAN' then 'IPM' when 'PHYSICIAN' then 'MD' when 'NP' then 'APP' when 'PA' then 'APP'
+where a.state in ('HELD', 'BOOKED', 'CONFIRMED') and a.start_at > now() and not (case v.kind when 'IPM_PHYSICIAN' then 'IPM' when 'PHYSICIAN' then 'MD' when 'NP' then 'APP' when 'PA' then 'APP'
                        when 'RN' then 'RN' when 'TECHNOLOGIST' then 'TECH' end
            = any (string_to_array(allowed.performers, '|')));
 

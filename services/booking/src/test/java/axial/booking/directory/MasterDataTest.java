@@ -2,11 +2,13 @@ package axial.booking.directory;
 
 import static axial.servers.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import axial.booking.world.BookingTest;
 import axial.booking.world.Desk;
 import axial.booking.world.Sql;
+import axial.booking.world.Topics;
 import axial.booking.world.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -33,6 +35,7 @@ class MasterDataTest {
     private UUID bay;
     private UUID generator;
     private UUID lee;
+    private UUID roomOpening;
     private UUID appointment;
     private UUID request;
 
@@ -43,7 +46,7 @@ class MasterDataTest {
         bay = world.bay("B1", "BAY");
         generator = world.device("G1", "RF_GENERATOR");
         lee = world.provider("LEE", "MBB_ALL");
-        world.open(room, "08:00", "17:00");
+        roomOpening = world.open(room, "08:00", "17:00");
         world.open(bay, "08:00", "17:00");
         world.open(generator, "08:00", "17:00");
         world.session(lee, "08:00", "17:00");
@@ -145,6 +148,37 @@ class MasterDataTest {
         await().until(() -> issues("NO_LONGER_ALLOWED").isEmpty());
     }
 
+    @Test
+    void a_closure_that_is_taken_back_offers_those_displaced_their_old_place_where_it_is_free() {
+        UUID second = sam.booked(asked(), world.at("11:00"), room, lee);
+        Topics.sayGone("axial.room.openings", roomOpening.toString());
+        isDisplacedFor(world.clinic + "-F1");
+        await().until(() -> sam.state(second), equalTo("DISPLACED"));
+        assertThat(issues("OLD_PLACE_FREE")).isEmpty();
+        refused(restoring(appointment), "outside-opening");
+
+        world.open(room, "08:00", "17:00");
+
+        await().until(() -> issues("OLD_PLACE_FREE").size() == 2);
+        assertThat(issues("OLD_PLACE_FREE").get(0))
+                .contains("09:00 in " + world.clinic + "-F1 with " + world.clinic + "-LEE");
+
+        sam.booked(asked(), world.at("11:00"), room, lee);
+        assertThat(issues("OLD_PLACE_FREE")).hasSize(1);
+        refused(restoring(second), "slot-taken");
+
+        UUID again = restored();
+        assertThat(sam.state(again)).isEqualTo("BOOKED");
+        JsonPath was = sam.get("/appointments/" + again).jsonPath();
+        assertThat(was.getString("requestId")).isEqualTo(request.toString());
+        assertThat(was.getString("start")).isEqualTo(world.at("09:00").toString());
+        assertThat(was.getList("claims.resourceId", String.class))
+                .containsExactlyInAnyOrder(room.toString(), bay.toString(), generator.toString(), lee.toString());
+        assertThat(issues("OLD_PLACE_FREE")).isEmpty();
+        refused(restoring(appointment), "request-has-appointment");
+        refused(restoring(again), "not-displaced");
+    }
+
     private UUID restored() {
         await().until(() -> issues("OLD_PLACE_FREE").size() == 1);
         return UUID.fromString(restoring(appointment)
@@ -158,6 +192,10 @@ class MasterDataTest {
 
     private Response restoring(UUID displaced) {
         return sam.calls().post("/appointments/" + displaced + "/restoration");
+    }
+
+    private static void refused(Response answer, String type) {
+        answer.then().statusCode(409).body("type", endsWith("/" + type));
     }
 
     private List<String> issues(String kind) {
