@@ -20,10 +20,12 @@ public class Networks {
     private final Map<String, Network> byRequest = new ConcurrentHashMap<>();
     private final Replay replay;
     private final Replicas replicas;
+    private final Arrivals arrivals;
 
-    Networks(Replay replay, Replicas replicas) {
+    Networks(Replay replay, Replicas replicas, Arrivals arrivals) {
         this.replay = replay;
         this.replicas = replicas;
+        this.arrivals = arrivals;
     }
 
     void take(String code, int partition, Change change) {
@@ -34,6 +36,7 @@ public class Networks {
                 byRequest.remove(change.id());
             } else {
                 byRequest.put(change.id(), network);
+                arrivals.note(change.id());
             }
         }
     }
@@ -82,8 +85,11 @@ public class Networks {
     public Network ofRequest(String requestId) {
         Network network = byRequest.get(requestId);
         if (network == null) {
-            throw notHere(Problem.notFound("request", requestId)
-                    .with("hint", "Maybe it was entered a moment ago: name its ledger position and it is waited for."));
+            throw notHere(
+                    Problem.notFound("request", requestId)
+                            .with(
+                                    "hint",
+                                    "Maybe it was entered a moment ago and Kafka is slow: name its ledger position, and the answer says so."));
         }
         replay.requireWhole(network.partition());
         return network;
