@@ -10,6 +10,7 @@ import axial.planning.model.Request;
 import axial.planning.model.Resource;
 import axial.planning.model.Session;
 import axial.planning.model.SessionKind;
+import axial.planning.model.SoftGap;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -219,6 +220,21 @@ public final class Diary {
     /** The requests that must come after this one, with their gaps. */
     public Map<String, After> successorsOf(String requestId) {
         return requests.successorsOf(requestId);
+    }
+
+    /** The requests that should keep a distance to this one. */
+    public Set<String> softSuccessorsOf(String requestId) {
+        return requests.softSuccessorsOf(requestId);
+    }
+
+    /** Whether what it costs to do the request on a day depends on where other requests are. */
+    public boolean isSoftlyLinked(Request request) {
+        for (SoftGap gap : request.softGaps()) {
+            if (gap.doneOn() == null) {
+                return true;
+            }
+        }
+        return !softSuccessorsOf(request.id()).isEmpty();
     }
 
     /** The place of a booked appointment, null when it doesn't count (any more). */
