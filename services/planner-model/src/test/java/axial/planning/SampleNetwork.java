@@ -389,6 +389,23 @@ public final class SampleNetwork {
         return changed.request();
     }
 
+    /** The same appointment once it is over and holds nothing any more. */
+    public static Appointment done(Appointment booked) {
+        return new Appointment(
+                booked.id(),
+                booked.requestId(),
+                booked.clinic(),
+                AppointmentState.DONE,
+                true,
+                booked.start(),
+                booked.end(),
+                booked.patientKey(),
+                booked.alternative(),
+                List.of(),
+                null,
+                booked.version() + 1);
+    }
+
     /** The same for somebody who lives elsewhere. */
     public static Request livingAt(Request request, Map<String, Integer> driveMinutes) {
         Changed changed = new Changed(request);

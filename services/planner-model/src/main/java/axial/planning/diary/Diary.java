@@ -61,6 +61,19 @@ public final class Diary {
         return diary;
     }
 
+    /**
+     * Another diary that holds what still matters, so that the past takes no memory: openings, sessions and appointments that ended before are gone,
+     * but for the places of requests that are open, or that open ones count from.
+     */
+    public Diary since(Instant moment) {
+        return Diary.of(StillNeeded.of(snapshot(), moment));
+    }
+
+    /** How many facts it holds. */
+    public int size() {
+        return openings.size() + sessions.size() + appointments.size() + requests.size();
+    }
+
     public String network() {
         return network;
     }

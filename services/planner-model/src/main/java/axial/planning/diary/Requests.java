@@ -64,6 +64,10 @@ final class Requests {
         return requests.get(id);
     }
 
+    int size() {
+        return requests.size();
+    }
+
     List<Request> all() {
         return List.copyOf(requests.values());
     }

@@ -5,6 +5,7 @@ import axial.planner.replica.CatchingUp;
 import axial.planner.replica.Elsewhere;
 import axial.planner.replica.Replicas;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,18 @@ public class Networks {
                 arrivals.note(change.id());
             }
         }
+    }
+
+    /** Forgets what ended before and has no bearing on what is to come. @return how many facts went */
+    int forget(Instant before) {
+        int gone = 0;
+        for (Network network : byCode.values()) {
+            gone += network.forget(before);
+        }
+        if (gone > 0) {
+            byRequest.entrySet().removeIf(one -> !one.getValue().holds(one.getKey()));
+        }
+        return gone;
     }
 
     void drop(Set<Integer> partitions) {
