@@ -3,7 +3,7 @@ package axial.benchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code benchmark generate | solve | check | bound | table | load}. */
+/** {@code benchmark generate | solve | check | bound | table | load | history}. */
 @Command(
         name = "benchmark",
         mixinStandardHelpOptions = true,
@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             BoundCommand.class,
             TableCommand.class,
-            LoadCommand.class
+            LoadCommand.class,
+            HistoryCommand.class
         })
 public final class Benchmark {
 

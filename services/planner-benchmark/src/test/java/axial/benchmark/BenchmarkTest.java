@@ -132,6 +132,15 @@ class BenchmarkTest {
     }
 
     @Test
+    void a_past_of_a_year_is_forgotten_but_for_two_weeks() {
+        assertThat(run("history", "--years", 1, "--size", "d60")).isZero();
+        assertThat(out.toString())
+                .contains("| 1 years, as they were told |")
+                .contains("| the same, forgotten after 14 days |")
+                .contains("| without a past |");
+    }
+
+    @Test
     void networks_that_are_solved_one_after_another_are_summed_up_and_announced_on_the_way() {
         assertThat(run("load", "--networks", 2, "--size", "d60", "--moves", 800))
                 .isZero();
@@ -155,6 +164,7 @@ class BenchmarkTest {
         "load --size D60 --networks 1 --cpu-seconds 0, --cpu-seconds",
         "load --size D60 --networks 1 --moves 0, --moves",
         "solve examples/one-morning.json --moves 0, --moves",
+        "history --size D60 --years 0, --years",
         "table --sizes D60 --solvers axial --no-bounds --seeds 0, --seeds",
         "table --sizes D60 --solvers axial --no-bounds --budgets 0, --budgets",
         "generate --size D60 --requests 0 --out target/x, --requests"

@@ -20,6 +20,7 @@ import axial.planning.model.Resource;
 import axial.planning.model.ResourceKind;
 import axial.planning.model.Session;
 import axial.planning.model.SessionKind;
+import axial.planning.model.SoftGap;
 import axial.planning.solving.Plan;
 import axial.planning.solving.PlannedMove;
 import java.time.DayOfWeek;
@@ -223,6 +224,7 @@ public final class SampleNetwork {
                 random.nextInt(10) == 0 ? List.of(anyAbsence()) : List.of(),
                 after,
                 apart ? Set.of("q%05d".formatted(number - 1)) : Set.of(),
+                List.of(),
                 false));
     }
 
@@ -381,37 +383,122 @@ public final class SampleNetwork {
     }
 
     public static Request inState(Request request, RequestState state, boolean displaced) {
-        return changed(request, state, request.driveMinutes(), displaced);
+        Changed changed = new Changed(request);
+        changed.state = state;
+        changed.displaced = displaced;
+        return changed.request();
+    }
+
+    /** The same appointment once it is over and holds nothing any more. */
+    public static Appointment done(Appointment booked) {
+        return new Appointment(
+                booked.id(),
+                booked.requestId(),
+                booked.clinic(),
+                AppointmentState.DONE,
+                true,
+                booked.start(),
+                booked.end(),
+                booked.patientKey(),
+                booked.alternative(),
+                List.of(),
+                null,
+                booked.version() + 1);
     }
 
     /** The same for somebody who lives elsewhere. */
     public static Request livingAt(Request request, Map<String, Integer> driveMinutes) {
-        return changed(request, request.state(), driveMinutes, request.displaced());
+        Changed changed = new Changed(request);
+        changed.driveMinutes = driveMinutes;
+        return changed.request();
     }
 
-    private static Request changed(
-            Request request, RequestState state, Map<String, Integer> driveMinutes, boolean displaced) {
-        return new Request(
-                request.id(),
-                state,
-                request.procedure(),
-                request.priority(),
-                request.earliest(),
-                request.latest(),
-                request.due(),
-                request.alternatives(),
-                request.performers(),
-                request.credentials(),
-                driveMinutes,
-                request.maxDriveMinutes(),
-                request.clinics(),
-                request.preferredClinic(),
-                request.preferredProvider(),
-                request.preferredWeekdays(),
-                request.patientKey(),
-                request.unavailable(),
-                request.after(),
-                request.notSameDayAs(),
-                displaced);
+    /** The same for somebody who should keep these distances. */
+    public static Request wishing(Request request, SoftGap... gaps) {
+        Changed changed = new Changed(request);
+        changed.softGaps = List.of(gaps);
+        return changed.request();
+    }
+
+    public static Request due(Request request, Priority priority, LocalDate due) {
+        Changed changed = new Changed(request);
+        changed.priority = priority;
+        changed.due = due;
+        return changed.request();
+    }
+
+    /** The same network where every fifth request should keep a distance: to the one before it, to something done a while ago, or to both. */
+    public static Facts withDistances(Facts facts) {
+        List<Request> wishing = new ArrayList<>(facts.requests());
+        for (int i = 5; i < wishing.size(); i += 5) {
+            SoftGap toOne = new SoftGap(wishing.get(i - 1).id(), null, 2, i % 3 == 0 ? 3 : null, 7);
+            SoftGap toOther = new SoftGap(wishing.get(i - 3).id(), null, 1, 1, 4);
+            SoftGap toThePast = new SoftGap(null, FIRST_DAY.minusDays(3), 5, 6, 11);
+            wishing.set(
+                    i,
+                    switch (i % 4) {
+                        case 0 -> wishing(wishing.get(i), toOne);
+                        case 1 -> wishing(wishing.get(i), toThePast);
+                        case 2 -> wishing(wishing.get(i), toOne, toOther);
+                        default -> wishing(wishing.get(i), toThePast, toOther);
+                    });
+        }
+        return new Facts(
+                facts.network(),
+                facts.clinics(),
+                facts.resources(),
+                facts.openings(),
+                facts.providers(),
+                facts.sessions(),
+                wishing,
+                facts.appointments());
+    }
+
+    /** A request with something changed. */
+    private static final class Changed {
+
+        private final Request before;
+        private RequestState state;
+        private Priority priority;
+        private LocalDate due;
+        private Map<String, Integer> driveMinutes;
+        private List<SoftGap> softGaps;
+        private boolean displaced;
+
+        Changed(Request before) {
+            this.before = before;
+            state = before.state();
+            priority = before.priority();
+            due = before.due();
+            driveMinutes = before.driveMinutes();
+            softGaps = before.softGaps();
+            displaced = before.displaced();
+        }
+
+        Request request() {
+            return new Request(
+                    before.id(),
+                    state,
+                    before.procedure(),
+                    priority,
+                    before.earliest(),
+                    before.latest(),
+                    due,
+                    before.alternatives(),
+                    before.performers(),
+                    before.credentials(),
+                    driveMinutes,
+                    before.maxDriveMinutes(),
+                    before.clinics(),
+                    before.preferredClinic(),
+                    before.preferredProvider(),
+                    before.preferredWeekdays(),
+                    before.patientKey(),
+                    before.unavailable(),
+                    before.after(),
+                    before.notSameDayAs(),
+                    softGaps,
+                    displaced);
+        }
     }
 }

@@ -100,6 +100,15 @@ public final class Practice {
         return id;
     }
 
+    /** A request that should keep some days to something else. */
+    public String requestWishing(Map<String, Object> softGap) {
+        String id = UUID.randomUUID().toString();
+        Map<String, Object> request = new HashMap<>(request(id, "WAITING", 1));
+        request.put("softGaps", List.of(softGap));
+        Post.send(REQUESTS, network, id, request);
+        return id;
+    }
+
     public Map<String, Object> request(String id, String state, int version) {
         Map<String, Object> way = ofEntries(
                 entry("roomCapabilities", List.of("FIXED_C_ARM", "LEAD_SHIELDING")),

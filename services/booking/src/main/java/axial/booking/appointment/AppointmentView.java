@@ -2,6 +2,7 @@ package axial.booking.appointment;
 
 import axial.booking.appointment.placement.Claim;
 import axial.booking.appointment.placement.Interval;
+import axial.booking.appointment.placement.Warning;
 import axial.booking.catalogue.Side;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pinned a plan leaves it where it is
  * @param next the states somebody may ask for
+ * @param warnings what should be known of the place although it may be taken. Only in answer to a booking or a move
  * @param ledgerPosition how far the ledger was when this was entered; a search that names it has seen the change. Only in answer to a change
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,9 +41,15 @@ record AppointmentView(
         List<AppointmentState> next,
         long version,
         Instant changed,
+        @Nullable List<Warning> warnings,
         @Nullable Long ledgerPosition) {
 
     static AppointmentView of(Appointment one, @Nullable Long ledgerPosition) {
+        return of(one, null, ledgerPosition);
+    }
+
+    static AppointmentView of(
+            Appointment one, @Nullable List<Warning> warnings, @Nullable Long ledgerPosition) {
         return new AppointmentView(
                 one.appointmentId(),
                 one.requestId(),
@@ -64,6 +72,7 @@ record AppointmentView(
                 List.copyOf(one.state().next()),
                 one.version(),
                 one.changed(),
+                warnings,
                 ledgerPosition);
     }
 }

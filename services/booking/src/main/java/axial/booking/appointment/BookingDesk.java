@@ -5,6 +5,7 @@ import axial.booking.answered.AnsweredBefore.Asked;
 import axial.booking.appointment.placement.Placed;
 import axial.booking.appointment.placement.Placements;
 import axial.booking.appointment.placement.Placements.Wanted;
+import axial.booking.appointment.placement.Warning;
 import axial.booking.request.Need;
 import axial.booking.request.Requests;
 import axial.messaging.Writing;
@@ -59,9 +60,11 @@ class BookingDesk {
 
     private Uni<AppointmentView> place(Mutiny.Session tx, Need need, BookAppointment command, Asked asked, Desk at) {
         Cause cause = new Cause(at.who(), clock.instant(), null);
-        return judge(tx, new Wanted(need, command.place(), null), List.of(), at)
-                .map(placed -> Appointment.made(placed, command.heldUntil(cause.when()), cause))
-                .chain(made -> enter(tx, made, answeredBefore.keeping(asked, AppointmentView.of(made.now(), null))));
+        return judge(tx, new Wanted(need, command.place(), null), List.of(), at).chain(placed -> {
+            Change made = Appointment.made(placed, command.heldUntil(cause.when()), cause);
+            AppointmentView answer = AppointmentView.of(made.now(), placed.warnings(), null);
+            return enter(tx, made, placed.warnings(), answeredBefore.keeping(asked, answer));
+        });
     }
 
     /** Gives an appointment another place. Where it is there already nothing changes. @param version the one the caller has seen */
@@ -80,8 +83,7 @@ class BookingDesk {
         return requests.need(tx, before.requestId())
                 .map(need -> new Wanted(need, command.place(), appointmentId))
                 .chain(wanted -> judge(tx, wanted, List.of(appointmentId), at))
-                .map(placed -> before.moved(placed.placement(), cause))
-                .chain(moved -> enter(tx, moved, List.of()));
+                .chain(placed -> enter(tx, before.moved(placed.placement(), cause), placed.warnings(), List.of()));
     }
 
     /**
@@ -95,15 +97,16 @@ class BookingDesk {
                 .map(before -> before.at(version))
                 .chain(before -> wayOn.judge(tx, before, command, now)
                         .map(despite -> before.to(command.to(), new Cause(at.who(), now, command.why(despite)))))
-                .chain(change -> enter(tx, change, List.of())));
+                .chain(change -> enter(tx, change, null, List.of())));
     }
 
     private Uni<Placed> judge(Mutiny.Session tx, Wanted wanted, List<UUID> leaving, Desk at) {
         return placements.lock(tx, wanted).chain(() -> placements.judge(tx, wanted, leaving, List.of(), at.scope()));
     }
 
-    private Uni<AppointmentView> enter(Mutiny.Session tx, Change change, List<Writing> more) {
+    private Uni<AppointmentView> enter(
+            Mutiny.Session tx, Change change, @Nullable List<Warning> warnings, List<Writing> more) {
         return ledger.enter(tx, List.of(change), more)
-                .map(positions -> AppointmentView.of(change.now(), positions.get(0)));
+                .map(positions -> AppointmentView.of(change.now(), warnings, positions.get(0)));
     }
 }

@@ -38,6 +38,7 @@ public class ReferenceData {
             "performer_kinds",
             "pathway_rules",
             "pathway_links",
+            "pathway_soft_gaps",
             "pathway_caps",
             "pathway_same_day",
             "pathway_clearances",

@@ -9,15 +9,17 @@ final class GapRules {
 
     private final RuleBook book;
     private final List<Link> links;
+    private final SoftGapCosts costs;
 
     GapRules(RuleBook book) {
         this.book = book;
         links = book.read("pathway_links", Link::of);
+        costs = SoftGapCosts.of(book);
     }
 
     /** @return ids of the rules that found something to count from */
     Set<String> apply(PlannedCase now, Line line, Limits limits) {
-        var gaps = new Gaps(book, limits);
+        var gaps = new Gaps(book, costs, limits);
         Set<String> found = new TreeSet<>();
         for (Link link : links) {
             List<Earlier> before = before(link, now, line);

@@ -18,11 +18,13 @@ final class Gaps {
 
     private final RuleBook book;
     private final Limits limits;
+    private final SoftGaps soft;
     private final Map<Earlier, List<Asked>> blocking = new LinkedHashMap<>();
 
-    Gaps(RuleBook book, Limits limits) {
+    Gaps(RuleBook book, SoftGapCosts costs, Limits limits) {
         this.book = book;
         this.limits = limits;
+        soft = new SoftGaps(costs, limits);
     }
 
     /** Notes what a rule says, counted from the last of the requests it finds. */
@@ -40,7 +42,7 @@ final class Gaps {
         if (book.blocks(rule)) {
             blocking.computeIfAbsent(last, any -> new ArrayList<>()).add(new Asked(rule, gap));
         } else {
-            limits.say(rule, Decision.WARNING, "Should be " + gap + " " + last + ".");
+            soft.note(rule, gap, last);
         }
     }
 
@@ -56,6 +58,7 @@ final class Gaps {
                             "To be checked by a person: if it applies, " + one.gap() + " " + first + "; "
                                     + one.rule().sentence() + "."));
         });
+        soft.settle();
     }
 
     private void keep(Asked asked, Earlier first, boolean alone) {

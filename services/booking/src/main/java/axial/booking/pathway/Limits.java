@@ -16,6 +16,7 @@ final class Limits {
 
     private final Map<UUID, After> links = new LinkedHashMap<>();
     private final SortedSet<UUID> apart = new TreeSet<>();
+    private final List<SoftGap> softGaps = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Finding> against = new ArrayList<>();
     private LocalDate earliest;
@@ -29,6 +30,11 @@ final class Limits {
 
     LocalDate earliest() {
         return earliest;
+    }
+
+    @Nullable
+    LocalDate latest() {
+        return latest;
     }
 
     /** Moves the first day back and the last day forward, never the other way. @return whether a day is left */
@@ -56,6 +62,10 @@ final class Limits {
         return one == null ? other : other == null ? one : Integer.valueOf(Math.min(one, other));
     }
 
+    void wish(SoftGap gap) {
+        softGaps.add(gap);
+    }
+
     void keepApart(Earlier other) {
         apart.add(other.requestId());
     }
@@ -76,6 +86,7 @@ final class Limits {
                 latest,
                 List.copyOf(links.values()),
                 List.copyOf(apart),
+                List.copyOf(softGaps),
                 clearances,
                 List.copyOf(findings),
                 List.copyOf(against));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param after the links entered and those the rules add
  * @param notSameDayAs requests that may not share its day, whichever comes first
+ * @param softGaps days that should lie between it and others
  * @param clearances what somebody must say yes to
  * @param findings what was applied and what is only said
  * @param against rules that can't be kept within the wished window; empty: the case may be entered
@@ -20,6 +21,7 @@ public record Verdict(
         @Nullable LocalDate latest,
         List<After> after,
         List<UUID> notSameDayAs,
+        List<SoftGap> softGaps,
         List<RequiredClearance> clearances,
         List<Finding> findings,
         List<Finding> against) {

@@ -50,7 +50,7 @@ class ClearanceDesk {
      *
      * @param version of the clearance as it was seen; null: whichever stands
      */
-    Uni<Folder> set(UUID requestId, String ruleId, @Nullable Long version, SetClearance change, By by) {
+    Uni<Kept> set(UUID requestId, String ruleId, @Nullable Long version, SetClearance change, By by) {
         return db.withTransaction(tx -> folders.withPatient(tx, requestId, (patient, before) -> {
                     return table.visit(tx, requestId)
                             .map(visit -> changed(patient, before, ruleId, version, change, by, visit))

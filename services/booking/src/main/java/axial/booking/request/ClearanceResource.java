@@ -62,7 +62,7 @@ public class ClearanceResource {
             summary = "Says how far a clearance has come; If-Match may name its version",
             description =
                     "The days that follow from it narrow those of a waiting request. Only managers waive what is hard. Drugs and reasons stay in this service.")
-    @APIResponse(responseCode = "200", description = "The clearance as it is now")
+    @APIResponse(responseCode = "200", description = "The clearance as it is now; Ledger-Position when the request has other days")
     @APIResponse(responseCode = "404", description = "unknown-clearance: the request needs no such one")
     @APIResponse(responseCode = "409", description = "request-not-waiting: it is done or withdrawn")
     @APIResponse(responseCode = "412", description = "stale-version: somebody else changed it first")
@@ -74,11 +74,15 @@ public class ClearanceResource {
             @NotNull @Valid SetClearance change) {
         var by = new ClearanceDesk.By(caller.name(), identity.hasRole(Role.MANAGER));
         return desk.set(id, ruleId, ifMatch == null ? null : Versions.expected(ifMatch), change, by)
-                .map(folder -> views(folder).stream()
-                        .filter(one -> one.ruleId().equals(ruleId))
-                        .findFirst()
-                        .orElseThrow())
-                .map(view -> Versions.ok(view, view.version()));
+                .map(kept -> RequestResource.saying(kept.position(), answer(kept.folder(), ruleId)));
+    }
+
+    private RestResponse<ClearanceView> answer(Folder folder, String ruleId) {
+        ClearanceView view = views(folder).stream()
+                .filter(one -> one.ruleId().equals(ruleId))
+                .findFirst()
+                .orElseThrow();
+        return Versions.ok(view, view.version());
     }
 
     private List<ClearanceView> views(Folder folder) {

@@ -53,21 +53,28 @@ class Folders {
      * Changes a request that may be done at one of the caller's clinics, and lets those that count from it be judged again. The patient is locked
      * first, as everywhere, so that nobody waits in a circle.
      */
-    Uni<Folder> withPatient(Mutiny.Session tx, UUID requestId, BiFunction<Patient, Folder, Uni<Folder>> change) {
+    Uni<Kept> withPatient(Mutiny.Session tx, UUID requestId, BiFunction<Patient, Folder, Uni<Folder>> change) {
         return requests.find(tx, requestId)
                 .invoke(scope::require)
                 .chain(found -> patients.lock(tx, found.patientId()))
                 .chain(patient -> requests.lock(tx, requestId)
                         .chain(request -> folder(tx, request))
-                        .chain(before -> change.apply(patient, before).call(now -> keep(tx, patient, before, now))));
+                        .chain(before -> change.apply(patient, before).chain(now -> keep(tx, patient, before, now))));
     }
 
-    private Uni<Void> keep(Mutiny.Session tx, Patient patient, Folder before, Folder now) {
+    private Uni<Kept> keep(Mutiny.Session tx, Patient patient, Folder before, Folder now) {
         return now.request().equals(before.request())
-                ? clearances.save(tx, List.of(now))
-                : save(tx, List.of(now))
-                        .chain(() ->
+                ? clearances.save(tx, List.of(now)).replaceWith(new Kept(now, null))
+                : kept(tx, now)
+                        .call(() ->
                                 neighbours.lookAgain(tx, patient, now.request().requestId()));
+    }
+
+    /** Writes one request and its clearances, and says the request. */
+    Uni<Kept> kept(Mutiny.Session tx, Folder folder) {
+        return requests.kept(tx, List.of(folder.request()))
+                .call(() -> clearances.save(tx, List.of(folder)))
+                .map(position -> new Kept(folder, position));
     }
 
     /** Writes requests and their clearances, and says the requests. */

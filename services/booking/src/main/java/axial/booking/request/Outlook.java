@@ -2,6 +2,7 @@ package axial.booking.request;
 
 import axial.booking.pathway.After;
 import axial.booking.pathway.Finding;
+import axial.booking.pathway.SoftGap;
 import axial.booking.pathway.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ record Outlook(
         @Nullable LocalDate latest,
         List<After> after,
         List<UUID> notSameDayAs,
+        List<SoftGap> softGaps,
         @Nullable LocalDate clearFrom,
         @Nullable LocalDate clearUntil,
         List<Finding> findings) {
@@ -24,6 +26,7 @@ record Outlook(
                 verdict.latest(),
                 verdict.after(),
                 verdict.notSameDayAs(),
+                verdict.softGaps(),
                 clearances.from(),
                 clearances.until(),
                 verdict.allFindings());
@@ -31,10 +34,11 @@ record Outlook(
 
     /** Of what is done already no rule has anything to say. */
     static Outlook ofThePast(LocalDate day) {
-        return new Outlook(day, null, List.of(), List.of(), null, null, List.of());
+        return new Outlook(day, null, List.of(), List.of(), List.of(), null, null, List.of());
     }
 
     Outlook clearedBy(Clearances clearances) {
-        return new Outlook(earliest, latest, after, notSameDayAs, clearances.from(), clearances.until(), findings);
+        return new Outlook(
+                earliest, latest, after, notSameDayAs, softGaps, clearances.from(), clearances.until(), findings);
     }
 }

@@ -4,6 +4,7 @@ import axial.booking.catalogue.Needs;
 import axial.booking.pathway.After;
 import axial.booking.pathway.Earlier;
 import axial.booking.pathway.Finding;
+import axial.booking.pathway.SoftGap;
 import axial.booking.patient.Patient;
 import axial.edge.problem.Problem;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param earliest first day after the pathway rules had their say; with the clearances it is {@link #from}
  * @param after every request that comes before, entered or by a rule
  * @param notSameDayAs requests that may not share its day; it is enough that one of two names the other
+ * @param softGaps days that should lie between it and other procedures of the patient, each day off at a price
  * @param clearFrom first day that its clearances allow
  * @param findings what the pathway rules decided; what they leave to a person is not kept here
  */
@@ -46,6 +48,7 @@ record Request(
         Needs needs,
         List<After> after,
         List<UUID> notSameDayAs,
+        List<SoftGap> softGaps,
         @Nullable LocalDate clearFrom,
         @Nullable LocalDate clearUntil,
         List<Finding> findings,
@@ -90,6 +93,7 @@ record Request(
                 needs,
                 outlook.after(),
                 outlook.notSameDayAs(),
+                outlook.softGaps(),
                 outlook.clearFrom(),
                 outlook.clearUntil(),
                 outlook.findings(),
@@ -216,6 +220,7 @@ record Request(
                 nowNeeds,
                 outlook.after(),
                 outlook.notSameDayAs(),
+                outlook.softGaps(),
                 outlook.clearFrom(),
                 outlook.clearUntil(),
                 outlook.findings(),
@@ -227,7 +232,7 @@ record Request(
     }
 
     Outlook outlook() {
-        return new Outlook(earliest, latest, after, notSameDayAs, clearFrom, clearUntil, findings);
+        return new Outlook(earliest, latest, after, notSameDayAs, softGaps, clearFrom, clearUntil, findings);
     }
 
     /** The first day on which it may be done. */

@@ -3,6 +3,7 @@ package axial.booking.request;
 import axial.booking.catalogue.Alternative;
 import axial.booking.catalogue.Side;
 import axial.booking.pathway.After;
+import axial.booking.pathway.SoftGap;
 import axial.messaging.Event;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -39,6 +40,7 @@ record RequestChanged(
         List<Unavailable> unavailable,
         List<After> after,
         List<UUID> notSameDayAs,
+        List<SoftGap> softGaps,
         boolean displaced,
         int version)
         implements Event {

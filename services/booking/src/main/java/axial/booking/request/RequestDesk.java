@@ -44,7 +44,7 @@ class RequestDesk {
         this.clock = clock;
     }
 
-    Uni<Folder> enter(EnterRequest command) {
+    Uni<Kept> enter(EnterRequest command) {
         return Uni.createFrom()
                 .deferred(() -> db.withTransaction(tx -> enter(tx, command)))
                 .onFailure(ConstraintViolationException.class)
@@ -53,18 +53,18 @@ class RequestDesk {
     }
 
     /** When somebody else enters the same external id at the same moment, the second look finds what was first. */
-    private Uni<Folder> enter(Mutiny.Session tx, EnterRequest command) {
+    private Uni<Kept> enter(Mutiny.Session tx, EnterRequest command) {
         Wish wish = command.wish();
         return patients.lock(tx, command.patientId())
                 .invoke(patient -> scope.require(wish.reach(patient.driveMinutes())))
                 .call(patient -> requireUnknown(tx, command.externalId()))
                 .chain(patient -> folders.ofPatient(tx, patient)
                         .map(others -> entered(command.externalId(), wish, patient, others)))
-                .call(folder -> folders.save(tx, List.of(folder)));
+                .chain(folder -> folders.kept(tx, folder));
     }
 
     /** @param version the version the change was made against */
-    Uni<Folder> change(UUID requestId, long version, EnterRequest command) {
+    Uni<Kept> change(UUID requestId, long version, EnterRequest command) {
         return db.withTransaction(
                 tx -> folders.withPatient(tx, requestId, (patient, before) -> folders.ofPatient(tx, patient)
                         .invoke(others -> before.request().requireVersion(version))
@@ -72,7 +72,7 @@ class RequestDesk {
     }
 
     /** @param version the version that was seen; null: whichever stands */
-    Uni<Folder> withdraw(UUID requestId, @Nullable Long version, String reason) {
+    Uni<Kept> withdraw(UUID requestId, @Nullable Long version, String reason) {
         return db.withTransaction(tx -> folders.withPatient(tx, requestId, (patient, before) -> {
             Request request = before.request();
             request.requireVersion(version == null ? request.version() : version);

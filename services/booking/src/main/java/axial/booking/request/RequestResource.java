@@ -42,18 +42,29 @@ public class RequestResource {
     @POST
     @RolesAllowed(Role.SCHEDULER)
     @Operation(summary = "Enters a request; the findings say what the pathway rules made of it")
-    @APIResponse(responseCode = "201", description = "The request, with its id")
+    @APIResponse(responseCode = "201", description = "The request, with its id; Ledger-Position: a search that names it has seen it")
     @APIResponse(responseCode = "409", description = "request-known: the external id is another request's")
     @APIResponse(
             responseCode = "422",
             description =
                     "request-refused: not in one session, or a field can't be; pathway-forbids: a rule leaves no day")
     public Uni<RestResponse<RequestView>> enter(@NotNull @Valid EnterRequest request) {
-        return desk.enter(request)
-                .map(entered -> Versions.created(
-                        URI.create("/requests/" + entered.request().requestId()),
-                        shown.request(entered),
-                        entered.request().version()));
+        return desk.enter(request).map(kept -> saying(kept.position(), created(kept.folder())));
+    }
+
+    /** An answer to a change with the ledger position of what others were told. @param position null: there was nothing to tell */
+    static <T> RestResponse<T> saying(@Nullable Long position, RestResponse<T> answer) {
+        if (position != null) {
+            answer.getHeaders().putSingle("Ledger-Position", position);
+        }
+        return answer;
+    }
+
+    private RestResponse<RequestView> created(Folder entered) {
+        return Versions.created(
+                URI.create("/requests/" + entered.request().requestId()),
+                shown.request(entered),
+                entered.request().version());
     }
 
     @GET
@@ -88,7 +99,7 @@ public class RequestResource {
     @Path("/{id}")
     @RolesAllowed(Role.SCHEDULER)
     @Operation(summary = "Changes a waiting request; catalogue and pathway look at it anew")
-    @APIResponse(responseCode = "200", description = "The request as it is now")
+    @APIResponse(responseCode = "200", description = "The request as it is now; Ledger-Position as when it was entered")
     @APIResponse(responseCode = "409", description = "request-not-waiting: it is placed, done or withdrawn")
     @APIResponse(responseCode = "412", description = "stale-version: somebody else changed it first")
     @APIResponse(
@@ -100,14 +111,14 @@ public class RequestResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid EnterRequest request) {
-        return desk.change(id, Versions.expected(ifMatch), request).map(this::answer);
+        return desk.change(id, Versions.expected(ifMatch), request).map(kept -> saying(kept.position(), answer(kept.folder())));
     }
 
     @POST
     @Path("/{id}/withdrawal")
     @RolesAllowed(Role.SCHEDULER)
     @Operation(summary = "Withdraws a waiting request; If-Match may name the version")
-    @APIResponse(responseCode = "200", description = "The request as it is now")
+    @APIResponse(responseCode = "200", description = "The request as it is now; Ledger-Position as when it was entered")
     @APIResponse(responseCode = "409", description = "request-not-waiting: it is placed, done or withdrawn")
     @APIResponse(responseCode = "412", description = "stale-version: somebody else changed it first")
     public Uni<RestResponse<RequestView>> withdraw(
@@ -115,7 +126,7 @@ public class RequestResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Withdraw withdrawal) {
         return desk.withdraw(id, ifMatch == null ? null : Versions.expected(ifMatch), withdrawal.reason())
-                .map(this::answer);
+                .map(kept -> saying(kept.position(), answer(kept.folder())));
     }
 
     private RestResponse<RequestView> answer(Folder folder) {

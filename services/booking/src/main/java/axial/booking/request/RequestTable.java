@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** The requests in the database: one row each, lists and the wish as JSON. Whatever is saved is also said. */
 @ApplicationScoped
@@ -27,17 +28,17 @@ class RequestTable {
 
     private static final String SAVE = """
             insert into request (request_id, external_id, patient_id, patient_key, network, drive_minutes, state, displaced, done_on,
-                                 withdrawn_for, created, earliest, latest, due, wish, needs, after, not_same_day_as, clear_from, clear_until,
+                                 withdrawn_for, created, earliest, latest, due, wish, needs, after, not_same_day_as, soft_gaps, clear_from, clear_until,
                                  findings, version)
             select request_id, external_id, patient_id, patient_key, network, drive_minutes, state, displaced, done_on,
-                   withdrawn_for, created, earliest, latest, due, wish, needs, after, not_same_day_as, clear_from, clear_until,
+                   withdrawn_for, created, earliest, latest, due, wish, needs, after, not_same_day_as, soft_gaps, clear_from, clear_until,
                    findings, version
             from jsonb_populate_recordset(cast(null as request), cast(cast(:requests as text) as jsonb))
             on conflict (request_id) do update set
                 network = excluded.network, drive_minutes = excluded.drive_minutes, state = excluded.state,
                 displaced = excluded.displaced, done_on = excluded.done_on, withdrawn_for = excluded.withdrawn_for,
                 earliest = excluded.earliest, latest = excluded.latest, due = excluded.due, wish = excluded.wish,
-                needs = excluded.needs, after = excluded.after, not_same_day_as = excluded.not_same_day_as, clear_from = excluded.clear_from,
+                needs = excluded.needs, after = excluded.after, not_same_day_as = excluded.not_same_day_as, soft_gaps = excluded.soft_gaps, clear_from = excluded.clear_from,
                 clear_until = excluded.clear_until, findings = excluded.findings, version = excluded.version""";
 
     private static final String REQUESTED = "requested as (" + SAVE + ")";
@@ -61,8 +62,14 @@ class RequestTable {
 
     /** Writes requests as they are now, and their events in the same order. */
     Uni<Void> save(Mutiny.Session tx, List<Request> requests) {
+        return kept(tx, requests).replaceWithVoid();
+    }
+
+    /** The same. @return the ledger position of the last event; null when there is none */
+    Uni<@Nullable Long> kept(Mutiny.Session tx, List<Request> requests) {
         Consequence all = saying(requests);
-        return outbox.append(tx, all.events(), all.writings()).replaceWithVoid();
+        return outbox.append(tx, all.events(), all.writings())
+                .map(positions -> positions.isEmpty() ? null : positions.get(positions.size() - 1));
     }
 
     /** The same, for a statement of somebody else's. */

@@ -60,6 +60,7 @@ final class Said {
                 wish.unavailable(),
                 request.after(),
                 request.notSameDayAs(),
+                request.softGaps(),
                 request.displaced(),
                 request.version());
     }

@@ -84,7 +84,7 @@ class PathwayTest {
     void of_gaps_that_depend_on_how_it_worked_the_shortest_is_certain() {
         Verdict verdict = judge("ESI_TF_LUMB", Side.LEFT, planned(1, "ESI_CAUDAL", Side.NONE));
         assertThat(verdict.after()).containsExactly(new After(id(1), 14, null));
-        assertThat(decided(verdict)).containsSubsequence("STE-02 WARNING", "ESI-03 APPLIED", "ESI-02 TO_CHECK");
+        assertThat(decided(verdict)).containsSubsequence("ESI-03 APPLIED", "ESI-02 TO_CHECK", "STE-02 APPLIED");
     }
 
     @Test
@@ -105,9 +105,34 @@ class PathwayTest {
                 done(1, "RFA_GEN", Side.LEFT, "2026-11-17"),
                 planned(2, "CONSULT_NEW", Side.NONE));
         assertThat(said(verdict, "FUP-01"))
-                .containsExactly(
-                        "WARNING Should be at least 28 and at most 42 days after request " + id(1) + " (RFA_GEN).");
+                .containsExactly("APPLIED Should be at least 28 and at most 42 days after request " + id(1)
+                        + " (RFA_GEN). Plans and offers count each day off as 10 minutes (ASSUMPTION).");
+        assertThat(verdict.softGaps())
+                .containsExactly(new SoftGap("FUP-01", null, LocalDate.parse("2026-11-17"), 28, 42, 10));
         assertThat(verdict.earliest()).isEqualTo(Cases.WISHED);
+    }
+
+    @Test
+    void blocks_of_a_series_should_be_a_week_apart_whichever_is_to_come() {
+        assertThat(judge("SGB", Side.LEFT, planned(1, "SGB", Side.LEFT)).softGaps())
+                .containsExactly(new SoftGap("SY-01", id(1), null, 7, null, 60));
+        assertThat(judge("SGB", Side.LEFT, done(1, "SGB", Side.LEFT, "2026-11-28"))
+                        .softGaps())
+                .containsExactly(new SoftGap("SY-01", null, LocalDate.parse("2026-11-28"), 7, null, 60));
+    }
+
+    @Test
+    void a_day_that_can_not_be_too_near_any_more_is_no_warning() {
+        Verdict verdict = judge("JOINT_CORT_SMALL", Side.LEFT, done(1, "JOINT_CORT_MAJOR", Side.RIGHT, "2026-02-04"));
+        assertThat(said(verdict, "STE-02")).singleElement().asString().startsWith("APPLIED Is kept at least 14 days");
+        assertThat(verdict.softGaps()).isEmpty();
+    }
+
+    @Test
+    void a_window_that_lies_in_the_gap_altogether_is_a_warning() {
+        var now = Cases.within("SGB", Side.LEFT, Cases.WISHED, Cases.WISHED.plusDays(2));
+        Verdict verdict = pathway.judge(now, List.of(done(1, "SGB", Side.LEFT, "2026-11-28")));
+        assertThat(said(verdict, "SY-01")).first().asString().startsWith("WARNING Should be at least 7 days");
     }
 
     @Test

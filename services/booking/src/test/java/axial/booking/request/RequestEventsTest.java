@@ -104,6 +104,20 @@ class RequestEventsTest {
     }
 
     @Test
+    void the_days_that_rules_wish_between_procedures_are_said() throws IOException {
+        String patient = Caller.SCHEDULER.enters(Caller.anyPatient());
+        UUID first = Ordered.entered(Ordered.with(Ordered.any("SGB", patient), "side", "LEFT"));
+        UUID second = Ordered.entered(Ordered.with(Ordered.any("SGB", patient), "side", "LEFT"));
+        JsonNode event = json.readTree(heard(List.of(second.toString())).get(second.toString()));
+        assertThat(contract().validate(event)).isEmpty();
+        JsonNode gap = event.get("softGaps").get(0);
+        assertThat(gap.get("requestId").asText()).isEqualTo(first.toString());
+        assertThat(gap.get("minGapDays").asInt()).isEqualTo(7);
+        assertThat(gap.get("costPerDay").asInt()).isEqualTo(60);
+        assertThat(gap.get("ruleId").asText()).isEqualTo("SY-01");
+    }
+
+    @Test
     void an_event_with_a_room_kind_for_a_capability_would_be_found_out() throws IOException {
         assertThat(contract()
                         .validate(json.readTree(

@@ -1,9 +1,11 @@
 package axial.booking.request;
 
 import static axial.booking.request.Ordered.any;
+import static axial.booking.request.Ordered.changing;
 import static axial.booking.request.Ordered.entered;
 import static axial.booking.request.Ordered.entering;
 import static axial.booking.request.Ordered.with;
+import static axial.booking.request.Ordered.withdrawing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +15,7 @@ import static org.hamcrest.Matchers.not;
 import axial.booking.patient.Caller;
 import axial.booking.world.BookingTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +47,24 @@ class RequestsTest {
                 .body("findings.find { it.ruleId == 'FAC-02' }.decision", equalTo("APPLIED"))
                 .body("findings.find { it.ruleId == 'FAC-11' }.decision", equalTo("APPLIED"))
                 .body("clearances.ruleId", hasItem("SAF-01"));
+    }
+
+    @Test
+    void every_change_answers_how_far_the_ledger_was_when_it_was_told() {
+        Map<String, Object> request = any("TPI");
+        ValidatableResponse entered = entering(request);
+        UUID id = UUID.fromString(entered.extract().path("requestId"));
+        long first = position(entered);
+        long changed = position(changing(id, "\"1\"", with(request, "preferredClinic", "TUL")));
+        long withdrawn = position(withdrawing(id));
+
+        assertThat(first).isPositive();
+        assertThat(changed).isGreaterThan(first);
+        assertThat(withdrawn).isGreaterThan(changed);
+    }
+
+    private static long position(ValidatableResponse answer) {
+        return Long.parseLong(answer.extract().header("Ledger-Position"));
     }
 
     @Test

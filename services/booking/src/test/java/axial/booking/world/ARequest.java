@@ -2,6 +2,7 @@ package axial.booking.world;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class ARequest {
     private final World world;
     private final List<Map<String, Object>> alternatives = new ArrayList<>();
     private final List<Map<String, Object>> after = new ArrayList<>();
+    private final List<Map<String, Object>> softGaps = new ArrayList<>();
     private final Map<String, Object> wish = new HashMap<>();
     private UUID patient = UUID.randomUUID();
     private String earliest = "2026-01-01";
@@ -74,6 +76,28 @@ public final class ARequest {
         return this;
     }
 
+    /** Days that should lie between it and another request of the patient. */
+    public ARequest shouldFollow(UUID request, String rule, int least) {
+        softGaps.add(Map.of("rule_id", rule, "request_id", request, "min_gap_days", least, "cost_per_day", 60));
+        return this;
+    }
+
+    /** Days that should lie between it and something that was done. */
+    public ARequest shouldFollow(LocalDate done, String rule, int least, int most) {
+        softGaps.add(Map.of(
+                "rule_id",
+                rule,
+                "done_on",
+                done.toString(),
+                "min_gap_days",
+                least,
+                "max_gap_days",
+                most,
+                "cost_per_day",
+                10));
+        return this;
+    }
+
     public ARequest wish(String what, Object value) {
         wish.put(what, value);
         return this;
@@ -123,9 +147,9 @@ public final class ARequest {
                 known);
         Sql.run(
                 "insert into request (request_id, external_id, patient_id, patient_key, network, drive_minutes, state, displaced, created,"
-                        + " earliest, latest, wish, needs, after, findings, version)"
+                        + " earliest, latest, wish, needs, after, soft_gaps, findings, version)"
                         + " select ?, ?, patient_id, patient_key, 'NEOK', cast(? as jsonb), 'WAITING', false, now(), cast(? as date), cast(? as date),"
-                        + " cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), '[]', 1 from patient where patient_id = ?",
+                        + " cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), '[]', 1 from patient where patient_id = ?",
                 id,
                 "R-" + id,
                 known,
@@ -137,6 +161,7 @@ public final class ARequest {
                         "performers", List.of("IPM_PHYSICIAN"),
                         "credentials", List.of("MBB_TL", "MBB_ALL"))),
                 json(after),
+                json(softGaps),
                 patient);
         return id;
     }

@@ -9,6 +9,7 @@ import axial.planning.model.Resource;
 import axial.planning.model.ResourceKind;
 import axial.planning.model.Session;
 import axial.planning.model.SessionKind;
+import axial.planning.model.SoftGap;
 import axial.planning.rules.Rule;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -40,6 +41,7 @@ final class Costs {
     Map<Rule, Long> perRule() {
         unplaced();
         visits.stream().filter(Visit::isPlanned).forEach(this::visit);
+        softGaps();
         idle();
         load();
         return costs;
@@ -114,6 +116,27 @@ final class Costs {
             }
         }
         return nearest;
+    }
+
+    /** Each day off the days that should lie between two visits, or since something was done. */
+    private void softGaps() {
+        Map<String, Visit> byRequest = new HashMap<>();
+        visits.forEach(visit -> byRequest.put(visit.request().id(), visit));
+        for (Visit later : visits) {
+            for (SoftGap gap : later.request().softGaps()) {
+                Visit before = gap.requestId() == null ? null : byRequest.get(gap.requestId());
+                LocalDate from = gap.doneOn() != null ? gap.doneOn() : before == null ? null : before.day();
+                boolean planned = later.isPlanned() || (before != null && before.isPlanned());
+                if (from != null && planned) {
+                    add(Rule.SOFT_GAP, gap.costPerDay() * daysOff(gap, ChronoUnit.DAYS.between(from, later.day())));
+                }
+            }
+        }
+    }
+
+    private static long daysOff(SoftGap gap, long days) {
+        long late = gap.maxGapDays() == null ? 0 : days - gap.maxGapDays();
+        return Math.max(Math.max(0, gap.minGapDays() - days), late);
     }
 
     private void idle() {

@@ -9,6 +9,7 @@ import axial.planning.model.Request;
 import axial.planning.model.RequestState;
 import axial.planning.model.Resource;
 import axial.planning.model.Session;
+import axial.planning.model.SoftGap;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,6 +106,13 @@ final class InstanceSense {
     private void request(Request request) {
         for (String other : request.notSameDayAs()) {
             known(request.id(), "request", other, requests);
+        }
+        for (SoftGap gap : request.softGaps()) {
+            if (gap.requestId() != null) {
+                known(request.id(), "request", gap.requestId(), requests);
+            } else if (gap.doneOn() == null) {
+                error(request.id(), "A soft gap counts from nothing. It must name a request or a day.");
+            }
         }
         for (After after : request.after()) {
             known(request.id(), "request", after.requestId(), requests);

@@ -26,6 +26,7 @@ final class LeftOut {
             request.withArray("unavailable");
             request.withArray("after");
             request.withArray("notSameDayAs");
+            request.withArray("softGaps");
             if (!request.has("displaced")) {
                 request.put("displaced", false);
             }

@@ -55,6 +55,7 @@ final class Demand {
                 oneIn(6) ? List.of(absence()) : List.of(),
                 follows ? List.of(new After(id(number - 1), 1 + random.nextInt(2), limit())) : List.of(),
                 Set.of(),
+                List.of(),
                 false);
     }
 

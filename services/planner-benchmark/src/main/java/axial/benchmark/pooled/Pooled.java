@@ -48,12 +48,16 @@ public final class Pooled {
         }
     }
 
-    /** @throws UnsupportedInstance when something is booked, sessions of a provider touch, or a device or room moves between clinics */
+    /** @throws UnsupportedInstance when something is booked, requests have soft gaps, sessions of a provider touch, or a device or room moves between clinics */
     public static Pooled of(Instance instance) {
         if (instance.facts().appointments().stream()
                 .map(appointment -> appointment.state())
                 .anyMatch(AppointmentState::counts)) {
             throw new UnsupportedInstance("Something is booked already; this solver takes only empty books.");
+        }
+        if (instance.facts().requests().stream()
+                .anyMatch(request -> !request.softGaps().isEmpty())) {
+            throw new UnsupportedInstance("Requests wish for days between them; this solver doesn't know such wishes.");
         }
         return new Pooled(instance);
     }

@@ -13,6 +13,7 @@ import axial.planning.model.Placement;
 import axial.planning.rules.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,6 +89,32 @@ class CheckerTest {
                 .singleElement()
                 .extracting(Verdict.Breach::rule)
                 .isEqualTo(Rule.CLINIC_ALLOWED);
+    }
+
+    @Test
+    void days_between_visits_cost_what_the_planner_says(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("wishing.json");
+        InstanceFile.write(InstanceGenerator.generate(Size.D60, 4), file);
+        ObjectMapper json = new ObjectMapper();
+        JsonNode root = json.readTree(file.toFile());
+        for (int i = 3; i < 60; i += 3) {
+            ArrayNode gaps = ((ObjectNode) root.path("requests").get(i)).putArray("softGaps");
+            String before = root.path("requests").get(i - 2).path("id").asText();
+            gaps.addObject().put("requestId", before).put("minGapDays", 1).put("costPerDay", 3);
+            gaps.addObject()
+                    .put("doneOn", "2026-11-20")
+                    .put("minGapDays", 2)
+                    .put("maxGapDays", 7)
+                    .put("costPerDay", 2);
+        }
+        json.writeValue(file.toFile(), root);
+        Instance wishing = Objects.requireNonNull(InstanceFile.read(file).instance());
+        Outcome outcome = new Axial().solve(wishing, Allowance.moves(2_000), 5);
+        Verdict verdict = Checker.check(wishing, outcome.placements());
+        assertThat(verdict.breaches()).isEmpty();
+        assertThat(verdict.costs()).containsKey(Rule.SOFT_GAP);
+        assertThat(verdict.score())
+                .isEqualTo(outcome.course().get(outcome.course().size() - 1).score());
     }
 
     @Test

@@ -23,6 +23,7 @@ public final class Case {
     private final int latest;
     private final int due;
     private final int[] unavailable;
+    private final SoftGaps past;
     private final List<Choice> choices;
     private final int structure;
     private final int longest;
@@ -37,6 +38,7 @@ public final class Case {
         earliest = Days.of(request.earliest());
         latest = request.latest() == null ? NEVER : Days.of(request.latest());
         due = request.due() == null ? NEVER : Days.of(request.due());
+        past = SoftGaps.toThePast(request);
         longest = request.alternatives().stream()
                 .mapToInt(Alternative::roomMinutes)
                 .max()
@@ -147,6 +149,16 @@ public final class Case {
                 StartMask.remove(mask, unavailable[i] - length + 1 - day.start(), unavailable[i + 1] - 1 - day.start());
             }
         }
+    }
+
+    /** The distances it should keep to what was done before. */
+    SoftGaps past() {
+        return past;
+    }
+
+    /** The distances it should keep to requests that have a place, as things stand. */
+    SoftGaps toPlaces(Diary diary) {
+        return diary.isSoftlyLinked(request) ? SoftGaps.toPlaces(request, diary) : SoftGaps.NONE;
     }
 
     /** The booked place a repair would move it from; null when it has none, and always in the live diary. */

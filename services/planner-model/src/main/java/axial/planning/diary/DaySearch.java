@@ -10,6 +10,7 @@ final class DaySearch {
     private final Prices prices;
     private final Case request;
     private final Scope scope;
+    private final SoftGaps others;
     private final Best best;
     private final Blink blink;
     private final @Nullable Relief relief;
@@ -17,10 +18,18 @@ final class DaySearch {
     private final long mostIdleSaved;
     private final int lastDay;
 
-    DaySearch(Prices prices, Case request, Scope scope, Best best, Blink blink, @Nullable Relief relief) {
+    DaySearch(
+            Prices prices,
+            Case request,
+            Scope scope,
+            SoftGaps others,
+            Best best,
+            Blink blink,
+            @Nullable Relief relief) {
         this.prices = prices;
         this.request = request;
         this.scope = scope;
+        this.others = others;
         this.best = best;
         this.blink = blink;
         this.relief = relief;
@@ -61,13 +70,14 @@ final class DaySearch {
         if (day == null || !Prices.contains(scope.clinics(), choice.clinic().code())) {
             return;
         }
-        long going = waiting + prices.going(request, choice, epochDay);
+        long off = prices.missing(others, epochDay);
+        long going = waiting + off + prices.going(request, choice, epochDay);
         for (Way way : choice.ways()) {
             Alternative alternative = way.alternative();
             long load = (long) day.overloadBy(alternative.roomMinutes()) * prices.of(Rule.CLINIC_LOAD);
             long least = prices.way(way, 0) + load - prices.mostIdleSaved(alternative.procedureMinutes());
             if (!best.isBeyond(going + least, epochDay)) {
-                new WayOnDay(choice, way, day).shifts(going, least);
+                new WayOnDay(choice, way, day, off).shifts(going, least);
             }
         }
     }
@@ -78,14 +88,17 @@ final class DaySearch {
         private final Choice choice;
         private final Way way;
         private final Day day;
+        private final long off;
         private final boolean known;
         private final long content;
         private final long @Nullable [] coming;
 
-        WayOnDay(Choice choice, Way way, Day day) {
+        /** @param off what the day costs because of the distances to other requests */
+        WayOnDay(Choice choice, Way way, Day day, long off) {
             this.choice = choice;
             this.way = way;
             this.day = day;
+            this.off = off;
             known = shiftSearch.findsWhatIsFree(way);
             content = way.facilities().content(day);
             coming = shiftSearch.coming(request, way.alternative(), day);
@@ -173,9 +186,9 @@ final class DaySearch {
         private void offer(Shift shift, int room, int start, long price, int idle, int overload) {
             if (!best.isBeyond(price, day.epochDay())) {
                 Timeline place = way.rooms().get(room);
-                long own = prices.withoutNeighbours(price, idle, overload);
+                long own = prices.withoutNeighbours(price - off, idle, overload);
                 best.offer(new Found(
-                        request, choice, way, place, shift, day.epochDay(), start, price, own, idle, overload));
+                        request, choice, way, place, shift, day.epochDay(), start, price, own, others, idle, overload));
             }
         }
     }

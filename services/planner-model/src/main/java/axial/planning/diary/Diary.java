@@ -10,6 +10,7 @@ import axial.planning.model.Request;
 import axial.planning.model.Resource;
 import axial.planning.model.Session;
 import axial.planning.model.SessionKind;
+import axial.planning.model.SoftGap;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -58,6 +59,19 @@ public final class Diary {
         facts.requests().forEach(diary::put);
         facts.appointments().forEach(diary::put);
         return diary;
+    }
+
+    /**
+     * Another diary that holds what still matters, so that the past takes no memory: openings, sessions and appointments that ended before are gone,
+     * but for the places of requests that are open, or that open ones count from.
+     */
+    public Diary since(Instant moment) {
+        return Diary.of(StillNeeded.of(snapshot(), moment));
+    }
+
+    /** How many facts it holds. */
+    public int size() {
+        return openings.size() + sessions.size() + appointments.size() + requests.size();
     }
 
     public String network() {
@@ -219,6 +233,21 @@ public final class Diary {
     /** The requests that must come after this one, with their gaps. */
     public Map<String, After> successorsOf(String requestId) {
         return requests.successorsOf(requestId);
+    }
+
+    /** The requests that should keep a distance to this one. */
+    public Set<String> softSuccessorsOf(String requestId) {
+        return requests.softSuccessorsOf(requestId);
+    }
+
+    /** Whether what it costs to do the request on a day depends on where other requests are. */
+    public boolean isSoftlyLinked(Request request) {
+        for (SoftGap gap : request.softGaps()) {
+            if (gap.doneOn() == null) {
+                return true;
+            }
+        }
+        return !softSuccessorsOf(request.id()).isEmpty();
     }
 
     /** The place of a booked appointment, null when it doesn't count (any more). */

@@ -41,7 +41,8 @@ public final class Finder {
         Best best = new Best(wanted);
         DayRange linked = request.linkedDays(diary);
         if (linked != null && !request.choices().isEmpty()) {
-            new DaySearch(prices, request, scope, best, blink, relief).search(linked);
+            SoftGaps others = request.toPlaces(diary);
+            new DaySearch(prices, request, scope, others, best, blink, relief).search(linked);
         }
         return best.all();
     }
@@ -122,8 +123,13 @@ public final class Finder {
                 + prices.going(request, choice, day.epochDay())
                 + prices.performing(request, way, shift)
                 + prices.way(way, room);
-        long price = standing + (long) idle * prices.of(Rule.IDLE) + (long) overload * prices.of(Rule.CLINIC_LOAD);
+        SoftGaps others = request.toPlaces(diary);
+        long price = standing
+                + prices.missing(others, day.epochDay())
+                + (long) idle * prices.of(Rule.IDLE)
+                + (long) overload * prices.of(Rule.CLINIC_LOAD);
         Timeline timeline = way.rooms().get(room);
-        return new Found(request, choice, way, timeline, shift, day.epochDay(), start, price, standing, idle, overload);
+        return new Found(
+                request, choice, way, timeline, shift, day.epochDay(), start, price, standing, others, idle, overload);
     }
 }

@@ -5,6 +5,7 @@ package axial.planning.diary;
  *
  * @param price    everything, in minutes of inconvenience
  * @param standing the part that doesn't depend on the neighbours
+ * @param others   the distances it should keep to requests that have a place
  * @param idle     units of idle time it makes; negative when it fills a gap
  * @param overload units of load above 80 % it makes
  */
@@ -18,6 +19,7 @@ public record Found(
         int start,
         long price,
         long standing,
+        SoftGaps others,
         int idle,
         int overload) {
 

@@ -48,6 +48,14 @@ public final class PriceTag {
                     1,
                     LocalDate.ofEpochDay(found.epochDay()).getDayOfWeek().name());
         }
+        distances(request.past().misses(found.epochDay()));
+        distances(found.others().misses(found.epochDay()));
+    }
+
+    private void distances(List<SoftGaps.Miss> misses) {
+        for (SoftGaps.Miss miss : misses) {
+            reasons.add(new Reason(Rule.SOFT_GAP, miss.cost() * prices.of(Rule.SOFT_GAP), miss.days(), miss.wished()));
+        }
     }
 
     private void place(Found found, Request request) {

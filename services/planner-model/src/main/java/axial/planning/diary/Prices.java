@@ -59,7 +59,7 @@ public final class Prices {
         return waited * priority.waiting() * of(Rule.WAITED) + late * priority.lateness() * of(Rule.LATE);
     }
 
-    /** Clinic and weekday, and the distance from the booked place when there is one. */
+    /** Clinic and weekday, the distance from what was done before, and from the booked place when there is one. */
     long going(Case request, Choice choice, int day) {
         long price = (long) choice.extraDrive() * of(Rule.DRIVE);
         String preferred = request.request().preferredClinic();
@@ -69,8 +69,14 @@ public final class Prices {
         if (isOtherWeekday(request.request(), day)) {
             price += of(Rule.OTHER_WEEKDAY);
         }
+        price += missing(request.past(), day);
         Spot original = request.original();
         return original == null ? price : price + moving(original, choice.clinic(), day);
+    }
+
+    /** What a day costs that is off some distances: never less than nothing. */
+    long missing(SoftGaps gaps, int day) {
+        return gaps == SoftGaps.NONE ? 0 : gaps.cost(day) * of(Rule.SOFT_GAP);
     }
 
     private long moving(Spot original, ClinicBook clinic, int day) {

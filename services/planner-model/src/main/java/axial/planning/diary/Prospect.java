@@ -15,6 +15,7 @@ final class Prospect implements ShiftSearch.Finds {
     private int room;
     private int start;
     private long price;
+    private long off;
     private int idle;
     private int overload;
 
@@ -42,8 +43,13 @@ final class Prospect implements ShiftSearch.Finds {
         return leastIdle == Workload.NO_TIME ? Long.MAX_VALUE : standing + leastIdle * idlePrice;
     }
 
-    /** From here on it has no place until one is found. */
-    void begin() {
+    /**
+     * From here on it has no place until one is found.
+     *
+     * @param off what the day costs because of the distances to other requests
+     */
+    void begin(long off) {
+        this.off = off;
         start = -1;
         price = Long.MAX_VALUE;
     }
@@ -64,9 +70,20 @@ final class Prospect implements ShiftSearch.Finds {
         return price;
     }
 
-    Found found(Case request, Prices prices) {
-        long own = prices.withoutNeighbours(price, idle, overload);
+    Found found(Case request, Prices prices, SoftGaps others) {
+        long own = prices.withoutNeighbours(price - off, idle, overload);
         return new Found(
-                request, choice, way, way.rooms().get(room), shift, day.epochDay(), start, price, own, idle, overload);
+                request,
+                choice,
+                way,
+                way.rooms().get(room),
+                shift,
+                day.epochDay(),
+                start,
+                price,
+                own,
+                others,
+                idle,
+                overload);
     }
 }

@@ -29,6 +29,7 @@ public final class Prospects {
     private final Scope scope;
     private final ShiftSearch search;
     private final boolean linked;
+    private final boolean softlyLinked;
     private final long idlePrice;
     private final Prospect[] sorted;
     private final long[] leasts;
@@ -49,6 +50,7 @@ public final class Prospects {
         this.scope = scope;
         search = new ShiftSearch(tariff, null);
         linked = request.isLinked(diary);
+        softlyLinked = diary.isSoftlyLinked(request.request());
         idlePrice = tariff.of(Rule.IDLE);
         List<Prospect> all = new ArrayList<>();
         for (Choice choice : request.choices()) {
@@ -104,11 +106,12 @@ public final class Prospects {
         if (range == null) {
             return null;
         }
-        Prospect best = best(range.and(glance.firstDay(), glance.lastDay()), below, glance);
+        SoftGaps others = softlyLinked ? request.toPlaces(diary) : SoftGaps.NONE;
+        Prospect best = best(range.and(glance.firstDay(), glance.lastDay()), below, glance, others);
         if (leastBeyond < (best == null ? below : best.price())) {
             return finder.cheapest(request, scope.onDays(glance.firstDay(), glance.lastDay()), glance.blink());
         }
-        return best == null ? null : finder.spot(best.found(request, tariff));
+        return best == null ? null : finder.spot(best.found(request, tariff, others));
     }
 
     /** What the cheapest place could cost at best, whoever is there; 0 when there is none. */
@@ -145,7 +148,7 @@ public final class Prospects {
         }
     }
 
-    private @Nullable Prospect best(DayRange range, long below, Glance glance) {
+    private @Nullable Prospect best(DayRange range, long below, Glance glance, SoftGaps others) {
         int best = -1;
         long price = below;
         for (int i = 0; i < leasts.length && leasts[i] < price; i++) {
@@ -158,7 +161,8 @@ public final class Prospects {
                 passes[i]--;
                 continue;
             }
-            long found = price(sorted[i], price, glance.closed());
+            long off = tariff.missing(others, day.epochDay());
+            long found = price(sorted[i], price, off, glance.closed());
             if (found < price) {
                 best = i;
                 price = found;
@@ -172,22 +176,22 @@ public final class Prospects {
     }
 
     /** What its cheapest place costs; {@link Long#MAX_VALUE} where there is none, or where it can't cost less than that. */
-    private long price(Prospect prospect, long below, @Nullable Shift closed) {
-        if (prospect.shift == closed || prospect.leastPrice(idlePrice) >= below) {
+    private long price(Prospect prospect, long below, long off, @Nullable Shift closed) {
+        if (prospect.shift == closed || prospect.leastPrice(idlePrice) >= below - off) {
             return Long.MAX_VALUE;
         }
-        refresh(prospect);
+        refresh(prospect, off);
         return prospect.price();
     }
 
-    private void refresh(Prospect prospect) {
+    private void refresh(Prospect prospect, long off) {
         Timeline provider = prospect.shift.provider();
-        prospect.begin();
+        prospect.begin(off);
         Alternative alternative = prospect.way.alternative();
         Day day = prospect.day;
         if (search.isWithinLimits(provider, prospect.shift.workload(day), alternative.procedureMinutes())) {
             long[] coming = search.coming(request, alternative, day);
-            search.search(prospect.way, prospect.shift, day, prospect.standing, coming, true, prospect);
+            search.search(prospect.way, prospect.shift, day, prospect.standing + off, coming, true, prospect);
         }
     }
 }

@@ -2,6 +2,7 @@ package axial.planning.diary;
 
 import axial.planning.model.After;
 import axial.planning.model.Request;
+import axial.planning.model.SoftGap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Requests {
     private final Map<String, List<Spot>> spots = new HashMap<>();
     private final Map<String, Map<String, After>> successors = new HashMap<>();
     private final Map<String, Set<String>> namedBy = new HashMap<>();
+    private final Map<String, Set<String>> softSuccessors = new HashMap<>();
 
     void put(Request request) {
         remove(request.id());
@@ -28,6 +30,13 @@ final class Requests {
         }
         for (String other : request.notSameDayAs()) {
             namedBy.computeIfAbsent(other, id -> new TreeSet<>()).add(request.id());
+        }
+        for (SoftGap gap : request.softGaps()) {
+            if (gap.requestId() != null) {
+                softSuccessors
+                        .computeIfAbsent(gap.requestId(), id -> new TreeSet<>())
+                        .add(request.id());
+            }
         }
     }
 
@@ -44,12 +53,19 @@ final class Requests {
             for (String other : gone.notSameDayAs()) {
                 namedBy.getOrDefault(other, Set.of()).remove(id);
             }
+            for (SoftGap gap : gone.softGaps()) {
+                softSuccessors.getOrDefault(gap.requestId(), Set.of()).remove(id);
+            }
         }
     }
 
     @Nullable
     Request get(String id) {
         return requests.get(id);
+    }
+
+    int size() {
+        return requests.size();
     }
 
     List<Request> all() {
@@ -76,6 +92,11 @@ final class Requests {
 
     Map<String, After> successorsOf(String id) {
         return successors.getOrDefault(id, Map.of());
+    }
+
+    /** Those that should keep a distance to it. */
+    Set<String> softSuccessorsOf(String id) {
+        return softSuccessors.getOrDefault(id, Set.of());
     }
 
     /** Those that may not share its day, whichever of the two says so. */

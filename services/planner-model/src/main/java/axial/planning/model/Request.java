@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param patientKey       opaque; a patient is in one place at a time
  * @param unavailable      times at which the patient can't come
  * @param notSameDayAs     requests that may not share its day; it is enough that one of two names the other
+ * @param softGaps         distances to other procedures that it should keep, each day off at a price
  * @param displaced        had an appointment and lost it
  */
 public record Request(
@@ -44,6 +45,7 @@ public record Request(
         List<Interval> unavailable,
         List<After> after,
         Set<String> notSameDayAs,
+        List<SoftGap> softGaps,
         boolean displaced) {
 
     public Request {
@@ -56,6 +58,7 @@ public record Request(
         unavailable = List.copyOf(unavailable);
         after = List.copyOf(after);
         notSameDayAs = Set.copyOf(notSameDayAs);
+        softGaps = softGaps == null ? List.of() : List.copyOf(softGaps); // inputs stored by older versions have none
     }
 
     /** Whether the patient may be sent there, however far it is: nothing speaks against the clinic, and the drive to it is known. */
@@ -92,6 +95,7 @@ public record Request(
                 unavailable,
                 after,
                 notSameDayAs,
+                softGaps,
                 true);
     }
 }

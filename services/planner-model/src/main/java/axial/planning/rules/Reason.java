@@ -22,6 +22,7 @@ public record Reason(Rule rule, long price, long amount, String about) {
             case OTHER_WEEKDAY ->
                 "on a " + about.charAt(0) + about.substring(1).toLowerCase(Locale.ROOT)
                         + ", which isn't a preferred weekday";
+            case SOFT_GAP -> days(amount) + " off what is wished: " + about + " another procedure";
             case SCARCE_IMAGING -> amount + " minutes in a fluoroscopy room, though it can be done without";
             case UNUSUAL_WAY -> "not the usual way of doing it";
             case SESSION_KIND -> "in a session meant for " + about.toLowerCase(Locale.ROOT);
@@ -47,6 +48,7 @@ public record Reason(Rule rule, long price, long amount, String about) {
             case OTHER_CLINIC -> "at the preferred clinic";
             case OTHER_PROVIDER -> "with the preferred provider";
             case OTHER_WEEKDAY -> "on a preferred weekday";
+            case SOFT_GAP -> days(amount) + " nearer to what is wished: " + about + " another procedure";
             case SCARCE_IMAGING -> amount + " minutes less in a fluoroscopy room that others need";
             case UNUSUAL_WAY -> "done in a more usual way";
             case SESSION_KIND -> "no longer in a session meant for " + about.toLowerCase(Locale.ROOT);

@@ -46,6 +46,10 @@ public enum Rule {
     DRIVE(Level.SOFT, 1, "Each minute of driving beyond the nearest allowed clinic costs."),
     OTHER_CLINIC(Level.SOFT, 10, "A clinic other than the preferred one costs."),
     OTHER_PROVIDER(Level.SOFT, 20, "A provider other than the preferred one costs."),
+    SOFT_GAP(
+            Level.SOFT,
+            1,
+            "Each day off the wished distance to another procedure of the patient costs what the wish says."),
     OTHER_WEEKDAY(Level.SOFT, 8, "A weekday other than the preferred ones costs."),
     SCARCE_IMAGING(Level.SOFT, 1, "Each minute in a fluoroscopy room costs when the procedure can do without one."),
     UNUSUAL_WAY(Level.SOFT, 5, "Each step away from the usual way of doing the procedure costs."),

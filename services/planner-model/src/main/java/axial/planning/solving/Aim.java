@@ -12,12 +12,13 @@ public enum Aim {
             return weights.with(Rule.MOVED, MOST);
         }
     },
-    /** Days waited and days late outweigh the drive, the clinic and the provider. */
+    /** Days waited and days late outweigh the drive, the clinic and the provider, but not the distances to other procedures. */
     SOONEST {
         @Override
         Weights lean(Weights weights) {
             return weights.with(Rule.LATE, times(weights.of(Rule.LATE), 20))
-                    .with(Rule.WAITED, times(weights.of(Rule.WAITED), 40));
+                    .with(Rule.WAITED, times(weights.of(Rule.WAITED), 40))
+                    .with(Rule.SOFT_GAP, times(weights.of(Rule.SOFT_GAP), 40));
         }
     },
     /** The least inconvenience in all, by the weights as they are. */

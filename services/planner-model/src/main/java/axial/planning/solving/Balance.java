@@ -8,6 +8,7 @@ import axial.planning.model.Provider;
 import axial.planning.model.ResourceKind;
 import axial.planning.rules.Rule;
 import axial.planning.rules.Weights;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +24,19 @@ final class Balance {
     private final Weights weights;
     private final MoveLimits limits;
     private final LinkedDays links;
+    private final SoftDistances distances;
     private long hard;
     private long medium;
     private long soft;
     private long moved;
 
-    Balance(Diary diary, Weights weights, MoveLimits limits) {
+    /** @param appointments whose places it will count */
+    Balance(Diary diary, Weights weights, MoveLimits limits, List<PlannedAppointment> appointments) {
         this.diary = diary;
         this.weights = weights;
         this.limits = limits;
         links = new LinkedDays(diary);
+        distances = new SoftDistances(diary, appointments);
     }
 
     long hard() {
@@ -99,7 +103,7 @@ final class Balance {
         }
     }
 
-    /** What depends on the place's neighbours, as they stand: load, idle time, daily limits, gaps. */
+    /** What depends on the place's neighbours, as they stand: load, idle time, daily limits, gaps and distances. */
     private void around(PlannedAppointment appointment, Spot spot, int sign) {
         soft -= sign * (long) weights.of(Rule.CLINIC_LOAD) * spot.clinic().overload(spot.epochDay());
         Spot.Take take = spot.take(ResourceKind.PROVIDER);
@@ -111,6 +115,9 @@ final class Balance {
         }
         if (appointment.isLinked()) {
             hard -= sign * links.daysWrong(spot.requestId());
+        }
+        if (appointment.isSoftlyLinked()) {
+            soft -= sign * weights.of(Rule.SOFT_GAP) * distances.cost(spot.requestId());
         }
     }
 

@@ -2,10 +2,13 @@ package axial.planning.solving;
 
 import axial.planning.diary.Blink;
 import axial.planning.model.After;
+import axial.planning.model.Request;
+import axial.planning.model.SoftGap;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A first plan in milliseconds: displaced and urgent requests first, long ones before short ones, predecessors before what follows them. */
 final class GreedyStart {
@@ -41,8 +44,8 @@ final class GreedyStart {
         for (int round = 0; round < 10 && changed; round++) {
             changed = false;
             for (PlannedAppointment appointment : problem.appointments()) {
-                for (After after : appointment.request().after()) {
-                    int depth = depths.getOrDefault(after.requestId(), 0) + 1;
+                for (String before : before(appointment.request())) {
+                    int depth = depths.getOrDefault(before, 0) + 1;
                     if (depth > depths.getOrDefault(appointment.requestId(), 0)) {
                         depths.put(appointment.requestId(), depth);
                         changed = true;
@@ -51,5 +54,13 @@ final class GreedyStart {
             }
         }
         return depths;
+    }
+
+    /** Those it must follow, and those it should. */
+    private static List<String> before(Request request) {
+        return Stream.concat(
+                        request.after().stream().map(After::requestId),
+                        request.softGaps().stream().map(SoftGap::requestId).flatMap(Stream::ofNullable))
+                .toList();
     }
 }

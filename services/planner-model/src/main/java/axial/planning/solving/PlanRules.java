@@ -23,6 +23,7 @@ public final class PlanRules implements ConstraintProvider {
         BOOK.putAll(PlacingRules.BOOK);
         BOOK.putAll(MoveRules.BOOK);
         BOOK.putAll(PriceRules.BOOK);
+        BOOK.putAll(SoftGapRules.BOOK);
     }
 
     @Override

@@ -27,6 +27,7 @@ public class PlannedAppointment {
     private long originalPrice;
     private long missingPrice;
     private boolean linked;
+    private boolean softlyLinked;
     private Weights weights;
 
     @PlanningVariable(nullable = true, valueRangeProviderRefs = PlanProblem.SPOTS)
@@ -60,6 +61,7 @@ public class PlannedAppointment {
         originalPrice = other.originalPrice;
         missingPrice = other.missingPrice;
         linked = other.linked;
+        softlyLinked = other.softlyLinked;
         weights = other.weights;
         spot = other.spot;
     }
@@ -139,6 +141,15 @@ public class PlannedAppointment {
 
     void beLinked() {
         linked = true;
+    }
+
+    /** Whether it should keep a distance to another request. */
+    boolean isSoftlyLinked() {
+        return softlyLinked;
+    }
+
+    void beSoftlyLinked() {
+        softlyLinked = true;
     }
 
     long cost(Rule rule, long units) {

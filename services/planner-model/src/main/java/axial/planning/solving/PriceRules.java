@@ -65,7 +65,7 @@ final class PriceRules {
         for (Map.Entry<Rule, Judged.Units> rule : STANDING.entrySet()) {
             price += premises.weights().of(rule.getKey()) * rule.getValue().of(appointment, premises);
         }
-        return price;
+        return price + premises.weights().of(Rule.SOFT_GAP) * SoftGapRules.costOfThePast(appointment);
     }
 
     private static long late(PlannedAppointment appointment, Premises premises) {

@@ -92,6 +92,9 @@ final class ProblemSetup {
                 || !diary.apartFrom(requestId).isEmpty()) {
             appointment.beLinked();
         }
+        if (diary.isSoftlyLinked(request.request())) {
+            appointment.beSoftlyLinked();
+        }
         appointments.add(appointment);
         scopes.add(scope);
         return appointment;
@@ -100,7 +103,7 @@ final class ProblemSetup {
     private PlanProblem problem() {
         Set<String> planned = new HashSet<>();
         appointments.forEach(appointment -> planned.add(appointment.requestId()));
-        Balance balance = new Balance(diary, weights, order.limits());
+        Balance balance = new Balance(diary, weights, order.limits(), appointments);
         Workbench workbench = new Workbench(diary, prices, balance, appointments, scopes.toArray(Scope[]::new));
         List<Spot> booked = appointments.stream()
                 .map(PlannedAppointment::original)

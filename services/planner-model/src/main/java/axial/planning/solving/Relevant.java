@@ -6,6 +6,7 @@ import axial.planning.model.Facts;
 import axial.planning.model.Priority;
 import axial.planning.model.Request;
 import axial.planning.model.RequestState;
+import axial.planning.model.SoftGap;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -30,6 +32,10 @@ final class Relevant {
         for (Request request : facts.requests()) {
             known.add(request.id());
             request.after().stream().map(After::requestId).forEach(followed::add);
+            request.softGaps().stream()
+                    .map(SoftGap::requestId)
+                    .filter(Objects::nonNull)
+                    .forEach(followed::add);
         }
         Instant past = order.now().minus(Duration.ofDays(1));
         List<Appointment> appointments = facts.appointments().stream()
@@ -78,6 +84,7 @@ final class Relevant {
                 List.of(),
                 List.of(),
                 Set.of(),
+                List.of(),
                 false);
     }
 }

@@ -134,6 +134,7 @@ class MidnightTest {
                 List.of(),
                 List.of(),
                 Set.of(),
+                List.of(),
                 false);
     }
 }

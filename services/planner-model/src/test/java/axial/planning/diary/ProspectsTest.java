@@ -33,6 +33,12 @@ class ProspectsTest {
     }
 
     @Test
+    void the_cheapest_place_is_the_finders_where_procedures_should_keep_distances() {
+        Facts facts = SampleNetwork.withDistances(SampleNetwork.of(200, 5, 22));
+        assertCheapestWhilePlacesComeAndGo(Diary.of(facts), facts.requests());
+    }
+
+    @Test
     void what_a_device_does_at_the_other_clinic_is_noticed() {
         Facts facts = SampleNetwork.of(600, 2, 21);
         Diary diary = Diary.of(facts);

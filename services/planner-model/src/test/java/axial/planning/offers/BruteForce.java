@@ -18,9 +18,11 @@ import axial.planning.model.Resource;
 import axial.planning.model.ResourceKind;
 import axial.planning.model.Session;
 import axial.planning.model.SessionKind;
+import axial.planning.model.SoftGap;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -232,6 +234,35 @@ final class BruteForce {
                 && (after.maxGapDays() == null || !later.isAfter(earlier.plusDays(after.maxGapDays())));
     }
 
+    /** What it costs to be off the days that the request, or those after it, would keep. */
+    private long distances(Request request, LocalDate day) {
+        long cost = 0;
+        for (SoftGap gap : request.softGaps()) {
+            List<LocalDate> before = gap.doneOn() == null ? days(gap.requestId()) : List.of(gap.doneOn());
+            for (LocalDate earlier : before) {
+                cost += gap.costPerDay() * daysOff(gap, earlier, day);
+            }
+        }
+        for (Request later : facts.requests()) {
+            for (SoftGap gap : later.softGaps()) {
+                if (request.id().equals(gap.requestId())) {
+                    for (LocalDate other : days(later.id())) {
+                        cost += gap.costPerDay() * daysOff(gap, day, other);
+                    }
+                }
+            }
+        }
+        return cost;
+    }
+
+    private static long daysOff(SoftGap gap, LocalDate earlier, LocalDate later) {
+        if (later.isBefore(earlier.plusDays(gap.minGapDays()))) {
+            return ChronoUnit.DAYS.between(later, earlier.plusDays(gap.minGapDays()));
+        }
+        boolean late = gap.maxGapDays() != null && later.isAfter(earlier.plusDays(gap.maxGapDays()));
+        return late ? ChronoUnit.DAYS.between(earlier.plusDays(gap.maxGapDays()), later) : 0;
+    }
+
     private boolean isWaiting(String requestId) {
         return facts.requests().stream()
                 .anyMatch(request -> request.id().equals(requestId) && request.state() == RequestState.WAITING);
@@ -291,6 +322,7 @@ final class BruteForce {
                 .min()
                 .orElseThrow();
         price += request.driveMinutes().get(clinic.code()) - nearest;
+        price += distances(request, day);
         price += isOther(request.preferredClinic(), clinic.code()) ? 10 : 0;
         price += isOther(request.preferredProvider(), session.providerId()) ? 20 : 0;
         price += request.preferredWeekdays() != null

@@ -42,6 +42,12 @@ class LiveOffersTest {
     }
 
     @Test
+    void offers_are_those_of_brute_force_where_procedures_should_keep_distances() {
+        Diary diary = Diary.of(SampleNetwork.withDistances(SampleNetwork.of(300, 6, 8)));
+        assertExactWhileAppointmentsComeAndGo(diary, SampleNetwork.now());
+    }
+
+    @Test
     void offers_are_those_of_brute_force_at_clinics_that_work_through_the_night() {
         Diary diary = Diary.of(SampleNetwork.of(600, 2, 6));
         beScarce(diary);

@@ -81,6 +81,7 @@ final class OneOfEverything {
                 List.of(),
                 List.of(),
                 Set.of(),
+                List.of(),
                 false);
     }
 

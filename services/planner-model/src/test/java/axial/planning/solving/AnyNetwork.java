@@ -22,6 +22,7 @@ import axial.planning.model.Resource;
 import axial.planning.model.ResourceKind;
 import axial.planning.model.Session;
 import axial.planning.model.SessionKind;
+import axial.planning.model.SoftGap;
 import axial.planning.rules.Weights;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -157,6 +158,8 @@ final class AnyNetwork {
         private List<Interval> unavailable = List.of();
         private List<After> after = List.of();
         private Set<String> apart = Set.of();
+        private List<SoftGap> softGaps = List.of();
+        private boolean pinned;
         private boolean displaced;
         private RequestState state = RequestState.WAITING;
 
@@ -235,6 +238,17 @@ final class AnyNetwork {
             return this;
         }
 
+        Wish wishing(SoftGap... gaps) {
+            softGaps = List.of(gaps);
+            return this;
+        }
+
+        /** The plan can't change it. */
+        Wish pinned() {
+            pinned = true;
+            return this;
+        }
+
         Wish displaced() {
             displaced = true;
             return this;
@@ -277,7 +291,7 @@ final class AnyNetwork {
         }
 
         PlannedAppointment nowhere() {
-            return new PlannedAppointment(next++, theCase(), null, false, Weights.standard());
+            return new PlannedAppointment(next++, theCase(), null, pinned, Weights.standard());
         }
 
         /** Booked on Monday at TUL with ann in room plain at 9; not yet moved. */
@@ -315,6 +329,7 @@ final class AnyNetwork {
                     unavailable,
                     after,
                     apart,
+                    softGaps,
                     displaced);
             diary().put(request);
             return diary().caseOf(id);

@@ -205,6 +205,7 @@ class BadInputTest {
                 List.of(),
                 draft.after,
                 Set.of(),
+                List.of(),
                 false);
     }
 }

@@ -10,6 +10,7 @@ import axial.planning.model.Priority;
 import axial.planning.model.Recovery;
 import axial.planning.model.Resource;
 import axial.planning.model.SessionKind;
+import axial.planning.model.SoftGap;
 import axial.planning.rules.Rule;
 import java.lang.reflect.Method;
 import java.time.DayOfWeek;
@@ -545,6 +546,39 @@ class RuleTest {
     }
 
     @Test
+    void soft_gap_costs_each_day_off_the_distance_to_another_procedure() {
+        PlannedAppointment first = any.wish().on(1, "plain", "ann", 9);
+        SoftGap twoToThree = new SoftGap(first.requestId(), null, 2, 3, 7);
+        assertBreaks(Rule.SOFT_GAP, 2 * 7, first, any.wish().wishing(twoToThree).on(1, "c-arm", "ann", 10));
+        assertBreaks(Rule.SOFT_GAP, 3 * 7, first, any.wish().wishing(twoToThree).on(0, "c-arm", "ann", 10));
+        assertBreaks(Rule.SOFT_GAP, 0, first, any.wish().wishing(twoToThree).on(3, "c-arm", "ann", 10));
+        assertBreaks(Rule.SOFT_GAP, 0, first, any.wish().wishing(twoToThree).on(4, "c-arm", "ann", 10));
+        assertBreaks(Rule.SOFT_GAP, 2 * 7, first, any.wish().wishing(twoToThree).on(6, "c-arm", "ann", 10));
+        assertBreaks(
+                Rule.SOFT_GAP,
+                0,
+                any.wish().nowhere(),
+                any.wish().wishing(twoToThree).on(1, "c-arm", "bob", 10));
+    }
+
+    @Test
+    void soft_gap_counts_from_the_day_on_which_the_one_before_was_done() {
+        SoftGap week = new SoftGap(null, AnyNetwork.MONDAY.minusDays(4), 7, null, 5);
+        assertBreaks(Rule.SOFT_GAP, 2 * 5, any.wish().wishing(week).on(1, "plain", "ann", 9));
+        assertBreaks(Rule.SOFT_GAP, 0, any.wish().wishing(week).on(3, "plain", "ann", 9));
+    }
+
+    @Test
+    void soft_gap_leaves_alone_what_the_plan_can_not_change() {
+        PlannedAppointment first = any.wish().pinned().on(1, "plain", "ann", 9);
+        SoftGap two = new SoftGap(first.requestId(), null, 2, null, 7);
+        SoftGap past = new SoftGap(null, AnyNetwork.MONDAY, 8, null, 100);
+        assertBreaks(
+                Rule.SOFT_GAP, 0, first, any.wish().pinned().wishing(two, past).on(1, "c-arm", "ann", 10));
+        assertBreaks(Rule.SOFT_GAP, 14, first, any.wish().wishing(two).on(1, "c-arm", "ann", 10));
+    }
+
+    @Test
     void hard_rules_score_on_the_hard_level_alone() {
         PlannedAppointment first = any.wish().in("plain", "ann", 9, 0);
         PlannedAppointment second = any.wish().in("plain", "bob", 9, 35);
@@ -558,6 +592,15 @@ class RuleTest {
                         any.wish().priority(Priority.URGENT).nowhere(),
                         any.wish().displaced().nowhere()))
                 .scores(HardMediumSoftLongScore.of(0, -20, 0));
+    }
+
+    @Test
+    void soft_gaps_score_on_the_soft_level_alone() {
+        PlannedAppointment first = any.wish().in("plain", "ann", 9, 0);
+        SoftGap gap = new SoftGap(first.requestId(), null, 3, null, 13);
+        VERIFIER.verifyThat()
+                .given(any.given(first, any.wish().wishing(gap).in("plain", "ann", 9, 40)))
+                .scores(HardMediumSoftLongScore.of(0, 0, -(3 * 13 + 3))); // and 17 idle minutes
     }
 
     @Test

@@ -7,6 +7,7 @@ import axial.planning.model.Facts;
 import axial.planning.rules.Rule;
 import axial.planning.rules.Weights;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.Solver;
@@ -39,6 +40,26 @@ class RunningScoreTest {
     }
 
     @Test
+    void distances_are_scored_as_the_rule_book_says_after_every_move() {
+        Facts facts = SampleNetwork.withDistances(SampleNetwork.of(70, 4, 3));
+        PlanProblem filled =
+                assertSameScoreThroughout(facts, PlanOrder.fill(SampleNetwork.now(), Duration.ofSeconds(1)));
+        assertThat(Distance.all(placed(filled))).isNotEmpty();
+
+        PlanOrder rebalance =
+                PlanOrder.rebalance(SampleNetwork.now(), Duration.ofSeconds(1)).moving(new MoveLimits(9, 5, true, 40));
+        Facts booked = booked(facts, carelessly().with(Rule.SOFT_GAP, 0));
+        PlanProblem rebalanced = assertSameScoreThroughout(booked, rebalance);
+        assertThat(rebalanced.appointments()).anyMatch(PlannedAppointment::isMoved);
+    }
+
+    private static List<PlannedAppointment> placed(PlanProblem problem) {
+        return problem.appointments().stream()
+                .filter(appointment -> appointment.spot() != null)
+                .toList();
+    }
+
+    @Test
     void the_workbench_follows_a_plan_again_after_it_has_followed_another_one() {
         PlanOrder fill = PlanOrder.fill(SampleNetwork.now(), Duration.ofSeconds(1));
         PlanProblem problem = ProblemSetup.of(SampleNetwork.of(60, 4, 5), fill);
@@ -59,10 +80,13 @@ class RunningScoreTest {
     }
 
     private static Facts booked(Weights weights) {
+        return booked(SampleNetwork.of(60, 4, 5), weights);
+    }
+
+    private static Facts booked(Facts facts, Weights weights) {
         PlanOrder fill = PlanOrder.fill(SampleNetwork.now(), Duration.ofSeconds(1))
                 .limitedTo(50)
                 .weighted(weights);
-        Facts facts = SampleNetwork.of(60, 4, 5);
         return SampleNetwork.applied(facts, new PlanRun(facts, fill).solve(progress -> {}));
     }
 

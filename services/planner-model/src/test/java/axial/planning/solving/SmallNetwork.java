@@ -18,6 +18,7 @@ import axial.planning.model.Resource;
 import axial.planning.model.ResourceKind;
 import axial.planning.model.Session;
 import axial.planning.model.SessionKind;
+import axial.planning.model.SoftGap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -114,6 +115,27 @@ final class SmallNetwork {
         return network.facts();
     }
 
+    /**
+     * One room, open on so many days from Wednesday on, and somebody who needs it so often and is late with each already; each time should be some
+     * days after the time before.
+     *
+     * @param costPerDay of a day off
+     */
+    static Facts treatments(int times, int days, int leastDays, int costPerDay) {
+        SmallNetwork network = new SmallNetwork();
+        network.addClinic("TUL");
+        for (int day = 0; day < days; day++) {
+            network.open("TUL", WEDNESDAY.plusDays(day), 8);
+        }
+        for (int i = 0; i < times; i++) {
+            Request time = request("treatment" + i, false, 1, WEDNESDAY, null, Map.of("TUL", 13), List.of());
+            SoftGap gap = new SoftGap("treatment" + (i - 1), null, leastDays, null, costPerDay);
+            Request late = SampleNetwork.due(time, Priority.SOON, WEDNESDAY.minusDays(9));
+            network.requests.add(i == 0 ? late : SampleNetwork.wishing(late, gap));
+        }
+        return network.facts();
+    }
+
     /** One of those requests, between other days or after others. */
     static Request again(Request request, LocalDate earliest, @Nullable LocalDate latest, List<After> after) {
         return request(request.id(), false, 1, earliest, latest, request.driveMinutes(), after);
@@ -194,6 +216,7 @@ final class SmallNetwork {
                 List.of(),
                 after,
                 Set.of(),
+                List.of(),
                 displaced);
     }
 }

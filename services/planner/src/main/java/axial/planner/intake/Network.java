@@ -1,20 +1,29 @@
 package axial.planner.intake;
 
 import axial.planning.diary.Diary;
+import axial.planning.model.Appointment;
+import axial.planning.model.Facts;
+import axial.planning.model.Opening;
+import axial.planning.model.Request;
+import axial.planning.model.Session;
 import axial.planning.offers.Offers;
 import axial.planning.rules.Weights;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One network in memory. Written by the one thread that hears the topics, read by many; a lock keeps both apart. */
 public final class Network {
 
     private final String code;
     private final int partition;
-    private final Diary diary;
-    private final Offers offers;
+    private Diary diary;
+    private Offers offers;
     private final Directory directory = new Directory();
     private final Map<StateTopic, Map<String, Long>> versions = new EnumMap<>(StateTopic.class);
 
@@ -39,6 +48,42 @@ public final class Network {
     /** Lets somebody look; nothing of the view may be kept beyond the look. */
     public synchronized <T> T look(Function<View, T> looking) {
         return looking.apply(new View(diary, offers, directory));
+    }
+
+    /**
+     * Forgets what ended before and has no bearing on what is to come.
+     *
+     * @return how many facts went
+     */
+    synchronized int forget(Instant before) {
+        Diary since = diary.since(before);
+        int gone = diary.size() - since.size();
+        if (gone > 0) {
+            diary = since;
+            offers = new Offers(since, Weights.standard());
+            Facts kept = since.snapshot();
+            keepVersions(StateTopic.OPENINGS, kept.openings().stream().map(Opening::id));
+            keepVersions(StateTopic.SESSIONS, kept.sessions().stream().map(Session::id));
+            keepVersions(StateTopic.APPOINTMENTS, kept.appointments().stream().map(Appointment::id));
+            keepVersions(StateTopic.REQUESTS, kept.requests().stream().map(Request::id));
+        }
+        return gone;
+    }
+
+    private void keepVersions(StateTopic topic, Stream<String> ids) {
+        Set<String> kept = ids.collect(Collectors.toSet());
+        versions.getOrDefault(topic, Map.of()).keySet().removeIf(id -> {
+            boolean gone = !kept.contains(id);
+            if (gone) {
+                directory.forget(topic, id);
+            }
+            return gone;
+        });
+    }
+
+    /** Whether it still holds the request. */
+    synchronized boolean holds(String requestId) {
+        return diary.request(requestId) != null;
     }
 
     /** Takes a change; one that is older than what is known does nothing, so that messages delivered again do no harm. */

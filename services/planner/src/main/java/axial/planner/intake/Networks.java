@@ -5,6 +5,7 @@ import axial.planner.replica.CatchingUp;
 import axial.planner.replica.Elsewhere;
 import axial.planner.replica.Replicas;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,12 @@ public class Networks {
     private final Map<String, Network> byRequest = new ConcurrentHashMap<>();
     private final Replay replay;
     private final Replicas replicas;
+    private final Arrivals arrivals;
 
-    Networks(Replay replay, Replicas replicas) {
+    Networks(Replay replay, Replicas replicas, Arrivals arrivals) {
         this.replay = replay;
         this.replicas = replicas;
+        this.arrivals = arrivals;
     }
 
     void take(String code, int partition, Change change) {
@@ -34,8 +37,21 @@ public class Networks {
                 byRequest.remove(change.id());
             } else {
                 byRequest.put(change.id(), network);
+                arrivals.note(change.id());
             }
         }
+    }
+
+    /** Forgets what ended before and has no bearing on what is to come. @return how many facts went */
+    int forget(Instant before) {
+        int gone = 0;
+        for (Network network : byCode.values()) {
+            gone += network.forget(before);
+        }
+        if (gone > 0) {
+            byRequest.entrySet().removeIf(one -> !one.getValue().holds(one.getKey()));
+        }
+        return gone;
     }
 
     void drop(Set<Integer> partitions) {
@@ -82,8 +98,11 @@ public class Networks {
     public Network ofRequest(String requestId) {
         Network network = byRequest.get(requestId);
         if (network == null) {
-            throw notHere(Problem.notFound("request", requestId)
-                    .with("hint", "Maybe it was entered a moment ago: name its ledger position and it is waited for."));
+            throw notHere(
+                    Problem.notFound("request", requestId)
+                            .with(
+                                    "hint",
+                                    "Maybe it was entered a moment ago and Kafka is slow: name its ledger position, and the answer says so."));
         }
         replay.requireWhole(network.partition());
         return network;

@@ -14,11 +14,13 @@ public class Picture {
     private final Networks networks;
     private final Replay replay;
     private final LedgerPositions positions;
+    private final Arrivals arrivals;
 
-    Picture(Networks networks, Replay replay, LedgerPositions positions) {
+    Picture(Networks networks, Replay replay, LedgerPositions positions, Arrivals arrivals) {
         this.networks = networks;
         this.replay = replay;
         this.positions = positions;
+        this.arrivals = arrivals;
     }
 
     /** Whether the request is of a network that this replica owns, whole or not. */
@@ -27,7 +29,8 @@ public class Picture {
     }
 
     /**
-     * The network of a request, on a thread that may work, once it knows the ledger position.
+     * The network of a request, on a thread that may work, once it knows the ledger position. A request that isn't known yet is waited for, as a
+     * position is: it may have been entered a moment ago.
      *
      * @param ledgerPosition null: none in particular
      * @return fails with what {@link Networks#ofRequest} throws, and with {@link LedgerBehind} when the position doesn't come
@@ -40,9 +43,11 @@ public class Picture {
                     if (network != null) {
                         replay.requireWhole(network.partition());
                     }
-                    return seen(network, ledgerPosition);
+                    return network == null && ledgerPosition == null
+                            ? arrivals.of(requestId, this::knows).replaceWith(true)
+                            : seen(network, ledgerPosition);
                 })
-                // while it waited for the position, the network may have come or gone
+                // while it waited, the network may have come or gone
                 .map(seen -> networks.ofRequest(requestId))
                 .emitOn(Infrastructure.getDefaultWorkerPool());
     }

@@ -8,6 +8,7 @@ import axial.planning.model.Interval;
 import axial.planning.model.Priority;
 import axial.planning.model.Request;
 import axial.planning.model.RequestState;
+import axial.planning.model.SoftGap;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,7 @@ record RequestEvent(
         List<Interval> unavailable,
         List<After> after,
         @Nullable Set<String> notSameDayAs,
+        @Nullable List<SoftGap> softGaps,
         Boolean displaced,
         long version)
         implements StateEvent {
@@ -87,6 +89,7 @@ record RequestEvent(
                 unavailable,
                 after,
                 notSameDayAs == null ? Set.of() : notSameDayAs,
+                softGaps == null ? List.of() : softGaps,
                 displaced));
         directory.request(requestId, new Order(procedure, levels, side));
     }

@@ -24,7 +24,7 @@ final class Beth implements AutoCloseable {
 
     private Beth(String name, ObjectMapper json) {
         replicas = new Replicas(name, "", group -> {});
-        networks = new Networks(replay, replicas);
+        networks = new Networks(replay, replicas, new Arrivals());
         listener = new StateListener(
                 Servers.shared().kafka().bootstrapServers(),
                 new Intake(networks, positions, null, json) {

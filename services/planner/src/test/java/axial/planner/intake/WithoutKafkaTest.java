@@ -21,7 +21,7 @@ class WithoutKafkaTest {
         Replay replay = new Replay();
         LedgerPositions positions = new LedgerPositions();
         Replicas replicas = new Replicas("alone", "", group -> {});
-        Networks networks = new Networks(replay, replicas);
+        Networks networks = new Networks(replay, replicas, new Arrivals());
         String nobody = "127.0.0.1:" + freePort();
         StateListener listener = new StateListener(
                 nobody,
@@ -38,7 +38,7 @@ class WithoutKafkaTest {
                         .getStatus()
                         .name())
                 .isEqualTo("DOWN");
-        Assertions.assertThatThrownBy(() -> new Picture(networks, replay, positions)
+        Assertions.assertThatThrownBy(() -> new Picture(networks, replay, positions, new Arrivals())
                         .ofRequest("anybody's", null)
                         .await()
                         .indefinitely())

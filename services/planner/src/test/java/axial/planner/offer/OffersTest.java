@@ -208,6 +208,33 @@ class OffersTest {
     }
 
     @Test
+    void a_request_that_was_entered_a_moment_ago_is_waited_for() {
+        Practice practice = Practice.open();
+        scheduler.offersOnce(offersAt(practice.tulsa), Map.of("requestId", practice.request()));
+        for (int i = 0; i < 20; i++) {
+            assertThat(scheduler
+                            .post("/offers", Map.of("requestId", practice.request()))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void days_that_are_wished_between_procedures_cost_and_the_offer_says_so() {
+        Practice practice = Practice.open();
+        Map<String, Object> gap = Map.of(
+                "doneOn", practice.day.minusDays(2).toString(), "minGapDays", 7, "costPerDay", 60, "ruleId", "SY-01");
+        String request = practice.requestWishing(gap);
+
+        JsonPath answer = scheduler.offersOnce(offersAt(practice.tulsa), Map.of("requestId", request));
+
+        assertThat(answer.getLong("offers[0].components.find { it.what == 'SOFT_GAP' }.minutes"))
+                .isEqualTo(5 * 60);
+        assertThat(answer.<String>getList("offers[0].reasons"))
+                .contains("5 days off what is wished: at least 7 days after another procedure");
+    }
+
+    @Test
     void a_request_nobody_heard_of_is_not_found() {
         Practice practice = Practice.open();
         scheduler.offersOnce(offersAt(practice.tulsa), Map.of("requestId", practice.request()));

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param appointmentId the one that moves; null: a new one
  * @param day the local day of its start
+ * @param warnings what should be known of it
  */
-public record Placed(Need need, @Nullable UUID appointmentId, Placement placement, LocalDate day) {
+public record Placed(
+        Need need, @Nullable UUID appointmentId, Placement placement, LocalDate day, List<Warning> warnings) {
 
     int procedureMinutes() {
         Claim claim = placement.providerClaim();

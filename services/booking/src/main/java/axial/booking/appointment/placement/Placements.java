@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -77,7 +78,8 @@ public class Placements {
             scope.accept(placement.clinic());
             Proposal proposal = new Proposal(need, scene, placement, now, wanted.appointmentId() != null);
             Rules.require(proposal);
-            return new Placed(need, wanted.appointmentId(), placement, proposal.day());
+            LocalDate day = proposal.day();
+            return new Placed(need, wanted.appointmentId(), placement, day, scene.warnings(day));
         });
     }
 

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownMinutes of procedure that the appointment that is being moved has with this provider on this day; null: none
  * @param standing another appointment that stands for the request
  * @param links the dates on which the requests before and after this one are booked
+ * @param softGaps the dates of what should be some days from it
  * @param apart the dates on which requests are booked that may not share this one's day
  */
 public record Scene(
@@ -41,6 +44,7 @@ public record Scene(
         @Nullable Integer ownMinutes,
         @Nullable UUID standing,
         List<Linked> links,
+        List<Wished> softGaps,
         List<Apart> apart) {
 
     /** @param driveMinutes by road to the other clinics of the network, the slower way round; 0: not known */
@@ -100,6 +104,55 @@ public record Scene(
                     .map(other -> new Linked(requestId, before, minGapDays, maxGapDays, other.day()))
                     .orElse(this);
         }
+    }
+
+    /**
+     * Days that should lie between this request and another procedure.
+     *
+     * @param requestId the other request; null: known by its day alone
+     * @param before the other one comes before this one, otherwise after it
+     * @param date null: it has no place
+     */
+    public record Wished(
+            String ruleId,
+            @Nullable UUID requestId,
+            boolean before,
+            int minGapDays,
+            @Nullable Integer maxGapDays,
+            @Nullable LocalDate date) {
+
+        Wished knowing(List<Placed> others) {
+            return others.stream()
+                    .filter(other -> other.need().requestId().equals(requestId))
+                    .findFirst()
+                    .map(other -> new Wished(ruleId, requestId, before, minGapDays, maxGapDays, other.day()))
+                    .orElse(this);
+        }
+
+        /** What to say when this request is done on the day; null: it is well. */
+        @Nullable
+        Warning warning(LocalDate day) {
+            if (date == null) {
+                return null;
+            }
+            long gap = before ? ChronoUnit.DAYS.between(date, day) : ChronoUnit.DAYS.between(day, date);
+            boolean off = gap < minGapDays || (maxGapDays != null && gap > maxGapDays);
+            return off ? new Warning(ruleId, requestId, date, sentence(gap)) : null;
+        }
+
+        private String sentence(long gap) {
+            String most = maxGapDays == null ? "" : " and at most " + maxGapDays;
+            return "It should be at least " + minGapDays + most + " days " + (before ? "after" : "before") + " " + date
+                    + "; it is " + gap + " (" + ruleId + ").";
+        }
+    }
+
+    /** What should be known of a place on the day, besides that nothing forbids it. */
+    List<Warning> warnings(LocalDate on) {
+        return softGaps.stream()
+                .map(gap -> gap.warning(on))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** A request that may not share the day. @param date null: it has no place */
@@ -195,6 +248,7 @@ public record Scene(
                 ownMinutes,
                 standing,
                 links.stream().map(link -> link.knowing(others)).toList(),
+                softGaps.stream().map(gap -> gap.knowing(others)).toList(),
                 apart.stream().map(other -> other.knowing(others)).toList());
     }
 

@@ -111,6 +111,20 @@ class Scenes {
               cross join jsonb_to_recordset(request.after) as first (request_id uuid, min_gap_days int, max_gap_days int)
               join dated on dated.request_id = request.request_id
               where first.request_id = ask.request),
+            wished as (
+              select gap.rule_id, gap.request_id, true as before, gap.min_gap_days as least, gap.max_gap_days as most,
+                     coalesce(gap.done_on, dated.date, other.done_on) as date
+              from ask join request on request.request_id = ask.request
+              cross join jsonb_to_recordset(request.soft_gaps)
+                as gap (rule_id text, request_id uuid, done_on date, min_gap_days int, max_gap_days int)
+              left join dated on dated.request_id = gap.request_id
+              left join request as other on other.request_id = gap.request_id
+              union all
+              select gap.rule_id, request.request_id, false, gap.min_gap_days, gap.max_gap_days, dated.date
+              from ask join request on request.patient_id = ask.patient
+              cross join jsonb_to_recordset(request.soft_gaps) as gap (rule_id text, request_id uuid, min_gap_days int, max_gap_days int)
+              join dated on dated.request_id = request.request_id
+              where gap.request_id = ask.request),
             apart as (
               select request.request_id, coalesce(dated.date, request.done_on) as date
               from ask join request on request.patient_id = ask.patient left join dated on dated.request_id = request.request_id
@@ -144,6 +158,8 @@ class Scenes {
                              and appointment.appointment_id <> all (ask."except") limit 1),
               'links', (select coalesce(json_agg(json_build_object('requestId', request_id, 'before', before, 'minGapDays', least,
                           'maxGapDays', most, 'date', date)), '[]') from link),
+              'softGaps', (select coalesce(json_agg(json_build_object('ruleId', rule_id, 'requestId', request_id, 'before', before,
+                             'minGapDays', least, 'maxGapDays', most, 'date', date)), '[]') from wished),
               'apart', (select coalesce(json_agg(json_build_object('requestId', request_id, 'date', date)), '[]') from apart)) as text)""");
 
     private final ObjectMapper json;

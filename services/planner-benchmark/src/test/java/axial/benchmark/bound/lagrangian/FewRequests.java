@@ -164,6 +164,7 @@ final class FewRequests {
                 later.unavailable(),
                 List.of(new After(before.id(), 1, 2)),
                 later.notSameDayAs(),
+                later.softGaps(),
                 later.displaced());
     }
 
