@@ -11,6 +11,7 @@ public enum IssueKind {
 
     /** It was entered before sides were asked for. It can't be confirmed like this. */
     SIDE_MISSING(IssueSeverity.HIGH, "A request doesn't name the side on which it is to be done."),
+
     /** Booking took the confirmation back by itself, because something it was given for has ended or was taken back. */
     CLEARANCE_LAPSED(
             IssueSeverity.HIGH, "A patient who said yes may not come as things stand, and knows nothing of it."),
