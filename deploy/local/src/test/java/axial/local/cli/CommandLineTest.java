@@ -145,7 +145,8 @@ class CommandLineTest {
         while (line.find()) {
             lines++;
             String words = line.group(1).strip().replaceAll("<\\w+>", "0");
-            Axial.commandLine().parseArgs(words.split(" +"));
+            Axial.commandLine()
+                    .parseArgs(words.replaceAll("\"[^\"]*\"", "words").split(" +"));
         }
         assertThat(lines).isGreaterThan(2);
     }

@@ -1,7 +1,7 @@
 package axial.booking.request;
 
+import static axial.servers.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,7 +17,6 @@ import axial.booking.world.TestClock;
 import axial.booking.world.World;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -333,7 +332,7 @@ class ConfirmingTest {
         sam.transit(id, 1, "CONFIRMED").then().statusCode(200);
         Sql.run("update clearance set good_for_days = 1 where request_id = ? and rule_id = 'SAF-03'", request);
         Sql.run("insert into confirmation_to_review (request_id) values (?)", request);
-        await().atMost(Duration.ofMinutes(2)).until(() -> sam.state(id), equalTo("BOOKED"));
+        await().until(() -> sam.state(id), equalTo("BOOKED"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package axial.booking.request;
 
+import static axial.servers.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import axial.booking.patient.Caller;
@@ -13,7 +13,6 @@ import axial.booking.world.World;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -107,8 +106,7 @@ class LocalDaysTest {
                 .forEach(Sql::run);
 
         assertThat(text("done_on", done)).isEqualTo(today.toString());
-        await().atMost(Duration.ofMinutes(2))
-                .until(
+        await().until(
                         () -> text("earliest", waiting),
                         equalTo(today.plusDays(84).toString()));
     }
