@@ -157,7 +157,10 @@ class ContractsTest {
 
     private static void keepsItsContract(String topic) {
         JsonSchema schema = schema(topic);
-        assertThat(Topics.heard(topic)).isNotEmpty().allSatisfy(record -> {
+        var told = Topics.heard(topic).stream()
+                .filter(record -> record.value() != null)
+                .toList();
+        assertThat(told).isNotEmpty().allSatisfy(record -> {
             assertThat(schema.validate(JSON.readTree(record.value())))
                     .as(record.value())
                     .isEmpty();

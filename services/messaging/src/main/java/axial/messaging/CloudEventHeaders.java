@@ -13,18 +13,20 @@ final class CloudEventHeaders {
     static final String TYPE = "ce_type";
     static final String NETWORK = "ce_network";
     static final String POSITION = "ce_ledgerposition";
+    static final String EPOCH = "ce_epoch";
 
     private CloudEventHeaders() {}
 
-    static void write(Headers headers, OutboxRow row, String service) {
+    static void write(Headers headers, OutboxRow row, UUID id, String service, long epoch) {
         put(headers, "ce_specversion", "1.0");
-        put(headers, ID, row.messageId().toString());
+        put(headers, ID, id.toString());
         put(headers, "ce_source", "/axial/" + service);
         put(headers, TYPE, row.type());
         put(headers, "ce_time", row.occurred().toString());
         put(headers, "ce_subject", row.key());
         put(headers, NETWORK, row.network());
         put(headers, POSITION, Long.toString(row.position()));
+        put(headers, EPOCH, Long.toString(epoch));
         put(headers, "content-type", "application/json");
     }
 
@@ -37,12 +39,13 @@ final class CloudEventHeaders {
         }
     }
 
-    static long position(Headers headers) {
-        String value = text(headers, POSITION);
+    /** @return 0 when there is none */
+    static long number(Headers headers, String name) {
+        String value = text(headers, name);
         try {
             return value == null ? 0 : Long.parseLong(value);
         } catch (NumberFormatException e) {
-            throw new Unreadable("The header " + POSITION + " is not a number.", e);
+            throw new Unreadable("The header " + name + " is not a number.", e);
         }
     }
 

@@ -25,9 +25,26 @@ public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
-    private static final Statement NOTE = Statement.of("""
+    private static final Statement NOTE = Statement.of(
+            """
             insert into inbox (message_id) select distinct cast(id as uuid) from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) as t (id)
             on conflict do nothing returning message_id""");
+
+    /** Of two partitions' ends that are heard at once the second sees the first. */
+    private static final Statement TURN =
+            Statement.of("select 1 from pg_advisory_xact_lock(hashtext(cast(:topic as text)))");
+
+    private static final Statement HEARD = Statement.of(
+            """
+            insert into heard_snapshot (message_id, topic, epoch, ended)
+            values (cast(cast(:id as text) as uuid), :topic, cast(cast(:epoch as text) as bigint), cast(cast(:ended as text) as boolean))
+            returning 1""");
+
+    /** On how many partitions it was heard from its beginning, or to its end, whichever are fewer. */
+    private static final Statement WHOLE = Statement.of(
+            """
+            select least(count(*) filter (where ended), count(*) filter (where not ended)) from heard_snapshot
+            where topic = :topic and epoch = cast(cast(:epoch as text) as bigint)""");
 
     private final Mutiny.SessionFactory db;
     private final DeadLetters deadLetters;
@@ -88,7 +105,41 @@ public class Inbox {
 
     private Uni<Void> take(List<Received> messages, Intake intake) {
         return db.withTransaction(tx -> fresh(tx, messages)
-                .chain(fresh -> fresh.isEmpty() ? Uni.createFrom().voidItem() : intake.take(tx, fresh)));
+                .chain(fresh -> states(tx, fresh, intake).chain(() -> snapshots(tx, fresh, intake))));
+    }
+
+    private static Uni<Void> states(Mutiny.Session tx, List<Received> fresh, Intake intake) {
+        List<Received> states =
+                fresh.stream().filter(message -> !Marker.is(message.type())).toList();
+        return states.isEmpty() ? Uni.createFrom().voidItem() : intake.take(tx, states);
+    }
+
+    /** Partitions are heard in any order: a snapshot is whole once its beginning and its end were heard on each. */
+    private Uni<Void> snapshots(Mutiny.Session tx, List<Received> fresh, Intake intake) {
+        return Multi.createFrom()
+                .iterable(fresh.stream()
+                        .filter(message -> Marker.is(message.type()))
+                        .toList())
+                .onItem()
+                .transformToUniAndConcatenate(mark -> snapshot(tx, mark, intake).replaceWith(mark))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> snapshot(Mutiny.Session tx, Received mark, Intake intake) {
+        Marker.Data data = mark.as(Marker.Data.class, json);
+        Map<String, String> parameters = Map.of(
+                "id", mark.id().toString(),
+                "topic", mark.topic(),
+                "epoch", Long.toString(data.epoch()),
+                "ended", Boolean.toString(mark.endsSnapshot()));
+        return TURN.list(tx, parameters)
+                .chain(() -> HEARD.list(tx, parameters))
+                .chain(() -> WHOLE.<Long>list(tx, parameters))
+                .chain(whole -> mark.endsSnapshot() && whole.get(0) == data.partitions()
+                        ? intake.told(tx, mark.topic(), data.epoch())
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<List<Received>> fresh(Mutiny.Session tx, List<Received> messages) {

@@ -15,4 +15,13 @@ public interface Intake {
      * @return fails with (or throws) {@link Unreadable} when a message makes no sense, with anything else when it should be tried again
      */
     Uni<Void> take(Mutiny.Session tx, List<Received> fresh);
+
+    /**
+     * A snapshot has been heard to its end, on all partitions: what was last told in an earlier epoch is no more.
+     *
+     * @param epoch of the snapshot
+     */
+    default Uni<Void> told(Mutiny.Session tx, String topic, long epoch) {
+        return Uni.createFrom().voidItem();
+    }
 }

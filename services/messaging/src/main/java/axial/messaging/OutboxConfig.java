@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Settings of the outbox, the inbox and their topics. */
 @ConfigMapping(prefix = "axial.messaging")
@@ -16,11 +17,19 @@ interface OutboxConfig {
     /** Every topic the service writes or reads; the missing ones are created, compacted. */
     List<String> topics();
 
+    /** Those of them that tell what happens, not what is: once it has been heard nobody needs it any more. */
+    Optional<Set<String>> passing();
+
+    /** How long what happens stays on a topic made here. */
+    @WithDefault("${AXIAL_KEPT:P14D}")
+    Duration kept();
+
     /** Partitions of a topic made here: how many planner replicas can share the networks. All topics have the same number. */
     @WithDefault("12")
     int partitions();
 
-    @WithDefault("1")
+    /** On how many brokers each record of a topic made here lies: 1 on one machine, 3 in a cluster. Topics that exist stay as they are. */
+    @WithDefault("${AXIAL_KAFKA_REPLICATION:1}")
     short replication();
 
     /** Messages sent at once. */

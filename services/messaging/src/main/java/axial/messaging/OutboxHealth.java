@@ -20,6 +20,7 @@ class OutboxHealth implements AsyncHealthCheck {
     private static final String COUNT = """
             select (select cast(extract(epoch from cast(:now as timestamptz) - occurred) as bigint) from outbox order by position limit 1) as waits,
                    (select count(*) from unsent) as parked,
+                   (select coalesce(topic, 'nothing') from telling) as telling,
                    (select topic || ' ' || key || ': ' || reason from unsent order by position desc limit 1) as newest""";
 
     private final Mutiny.SessionFactory db;
@@ -50,7 +51,8 @@ class OutboxHealth implements AsyncHealthCheck {
         var response = HealthCheckResponse.named("outbox")
                 .status(parked == 0 && waits <= config.overdue().toSeconds())
                 .withData("oldestSeconds", waits)
-                .withData("parked", parked);
+                .withData("parked", parked)
+                .withData("telling", found.get("telling", String.class));
         return newest == null
                 ? response.build()
                 : response.withData("newest", newest.toString()).build();

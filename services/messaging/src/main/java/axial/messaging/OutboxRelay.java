@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +29,17 @@ public class OutboxRelay {
     private final Topics topics;
     private final Sender sender;
     private final Bell bell;
+    private final Snapshots snapshots;
     private final Clock clock;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    OutboxRelay(OutboxConfig config, Topics topics, Sender sender, Bell bell, Clock clock) {
+    OutboxRelay(OutboxConfig config, Topics topics, Sender sender, Bell bell, Snapshots snapshots, Clock clock) {
         this.config = config;
         this.topics = topics;
         this.sender = sender;
         this.bell = bell;
+        this.snapshots = snapshots;
         this.clock = clock;
     }
 
@@ -70,34 +73,40 @@ public class OutboxRelay {
         }
     }
 
-    private void relay(OutboxTable outbox) throws SQLException, InterruptedException {
+    private void relay(OutboxTable outbox) throws SQLException, InterruptedException, ExecutionException {
         Order order = new Order();
+        snapshots.startOver();
         while (running) {
             if (!outbox.isOurs()) {
                 Thread.sleep(PAUSE_AFTER_TROUBLE.toMillis());
                 continue;
             }
+            snapshots.lookFirst(outbox);
             var waiting = outbox.next(config.batch());
             var next = order.ready(waiting);
             if (!next.isEmpty()) {
                 send(outbox, next);
-            } else if (waiting.isEmpty()) {
+            } else if (!waiting.isEmpty() && !order.settle(waiting.get(0).position(), outbox.writers())) {
+                Thread.sleep(GLANCE.toMillis());
+            }
+            boolean toldMore = waiting.size() < config.batch() && snapshots.tellOn();
+            if (waiting.isEmpty() && !toldMore) {
+                snapshots.look(outbox);
                 outbox.forget(config.inboxDays());
                 bell.await();
-            } else if (!order.settle(waiting.get(0).position(), outbox.writers())) {
-                Thread.sleep(GLANCE.toMillis());
             }
         }
     }
 
     /** What Kafka will never take is set aside, so that what comes after it goes on. */
     private void send(OutboxTable outbox, List<OutboxRow> next) throws SQLException, InterruptedException {
-        List<Sender.Refused> refused = sender.send(next);
-        refused.forEach(one -> LOG.errorf(
-                "Set aside position %d, %s on %s: %s",
-                one.row().position(), one.row().key(), one.row().topic(), one.reason()));
-        outbox.park(refused);
-        outbox.delete(next);
+        Sender.Sent sent = sender.send(next, snapshots.epoch());
+        sent.refused()
+                .forEach(one -> LOG.errorf(
+                        "Set aside position %d, %s on %s: %s",
+                        one.row().position(), one.row().key(), one.row().topic(), one.reason()));
+        outbox.park(sent.refused());
+        outbox.delete(next, sent.ends(), snapshots.topicIds());
     }
 
     private void pauseAfter(Exception trouble) {

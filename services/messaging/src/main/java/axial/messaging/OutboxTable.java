@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * The outbox as the relay sees it, over a connection of its own, which holds the lock that makes this relay the active one.
@@ -29,6 +32,12 @@ final class OutboxTable implements AutoCloseable {
             select virtualtransaction from pg_locks
             where locktype = 'relation' and relation = cast('outbox' as regclass) and mode = 'RowExclusiveLock' and granted
               and database = (select oid from pg_database where datname = current_database()) and pid <> pg_backend_pid()""";
+
+    private static final String DELETE = """
+            with sent as (delete from outbox where position = any (?))
+            insert into told (topic, partition, topic_id, next_offset)
+            select topic, partition, topic_id, next_offset from unnest(?, ?, ?, ?) as t (topic, partition, topic_id, next_offset)
+            on conflict (topic, partition) do update set topic_id = excluded.topic_id, next_offset = excluded.next_offset""";
 
     private static final String PARK = """
             with refused as (delete from outbox where position = ? returning *)
@@ -92,12 +101,23 @@ final class OutboxTable implements AutoCloseable {
                 found.getTimestamp(8).toInstant());
     }
 
-    void delete(List<OutboxRow> sent) throws SQLException {
-        Object[] positions = sent.stream().map(OutboxRow::position).toArray();
-        try (PreparedStatement delete = connection.prepareStatement("delete from outbox where position = any (?)")) {
-            delete.setArray(1, connection.createArrayOf("bigint", positions));
-            delete.executeUpdate();
+    /** Deletes what was sent, and notes how far the topics have been written. @param topicIds Kafka's ids of the service's own topics */
+    void delete(List<OutboxRow> sent, Map<TopicPartition, Long> ends, Map<String, String> topicIds) throws SQLException {
+        List<TopicPartition> own = ends.keySet().stream()
+                .filter(partition -> topicIds.containsKey(partition.topic()))
+                .toList();
+        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
+            array(delete, 1, "bigint", sent.stream().map(OutboxRow::position));
+            array(delete, 2, "text", own.stream().map(TopicPartition::topic));
+            array(delete, 3, "int", own.stream().map(TopicPartition::partition));
+            array(delete, 4, "text", own.stream().map(partition -> topicIds.get(partition.topic())));
+            array(delete, 5, "bigint", own.stream().map(ends::get));
+            delete.execute();
         }
+    }
+
+    private void array(PreparedStatement statement, int index, String type, Stream<?> values) throws SQLException {
+        statement.setArray(index, connection.createArrayOf(type, values.toArray()));
     }
 
     /** Takes those out that Kafka will never take, and keeps them where health finds them. */
@@ -136,6 +156,10 @@ final class OutboxTable implements AutoCloseable {
             }
             return writers;
         }
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     @Override

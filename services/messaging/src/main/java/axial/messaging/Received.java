@@ -11,10 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the CloudEvents id, the same at every delivery
  * @param position its position in the writer's outbox; for booking's topics this is the ledger position
+ * @param epoch which telling of the writer's state it belongs to; what is of a later one counts, whatever the version
  * @param data JSON in UTF-8, or null for a tombstone
  */
 public record Received(
-        UUID id, String topic, String key, String network, String type, long position, byte @Nullable [] data) {
+        UUID id,
+        String topic,
+        String key,
+        String network,
+        String type,
+        long position,
+        long epoch,
+        byte @Nullable [] data) {
 
     /**
      * Reads the attributes of a record.
@@ -29,8 +37,19 @@ public record Received(
                 record.key(),
                 CloudEventHeaders.required(headers, CloudEventHeaders.NETWORK),
                 CloudEventHeaders.required(headers, CloudEventHeaders.TYPE),
-                CloudEventHeaders.position(headers),
+                CloudEventHeaders.number(headers, CloudEventHeaders.POSITION),
+                CloudEventHeaders.number(headers, CloudEventHeaders.EPOCH),
                 record.value());
+    }
+
+    /** Whether a snapshot of the topic begins here: its writer tells everything it has again. */
+    public boolean beginsSnapshot() {
+        return Marker.isBegun(type);
+    }
+
+    /** Whether a snapshot of the topic ends here: what this partition has brought of earlier epochs only is no more. */
+    public boolean endsSnapshot() {
+        return Marker.isEnded(type);
     }
 
     /** Whether the thing is gone. */

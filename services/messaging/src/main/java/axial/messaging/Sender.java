@@ -3,17 +3,21 @@ package axial.messaging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -41,25 +45,44 @@ class Sender {
      */
     record Refused(OutboxRow row, String reason) {}
 
+    /** What came of sending. @param ends the offset after the last record that was written, by partition */
+    record Sent(List<Refused> refused, Map<TopicPartition, Long> ends) {}
+
+    private record Sending(OutboxRow row, Future<RecordMetadata> answer) {}
+
     /**
      * Sends the messages and waits until Kafka has them all, but for those it will never take.
      *
-     * @return those
      * @throws IllegalStateException when one could not be sent now; those before it were
      */
-    List<Refused> send(List<OutboxRow> rows) throws InterruptedException {
-        List<Future<RecordMetadata>> sent = new ArrayList<>();
+    Sent send(List<OutboxRow> rows, long epoch) throws InterruptedException {
+        List<Sending> sendings = new ArrayList<>();
         for (OutboxRow row : rows) {
-            sent.add(begin(record(row)));
+            records(row, epoch).forEach(record -> sendings.add(new Sending(row, begin(record))));
         }
-        List<Refused> refused = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            String reason = refusal(sent.get(i));
+        Sent sent = new Sent(new ArrayList<>(), new HashMap<>());
+        for (Sending sending : sendings) {
+            String reason = refusal(sending.answer());
             if (reason != null) {
-                refused.add(new Refused(rows.get(i), reason));
+                sent.refused().add(new Refused(sending.row(), reason));
+            } else {
+                RecordMetadata written = written(sending.answer());
+                sent.ends()
+                        .merge(
+                                new TopicPartition(written.topic(), written.partition()),
+                                written.offset() + 1,
+                                Math::max);
             }
         }
-        return refused;
+        return sent;
+    }
+
+    private static RecordMetadata written(Future<RecordMetadata> answer) throws InterruptedException {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka took a message and lost its answer.", e);
+        }
     }
 
     /** Sends one record and waits. @return whether Kafka has it; if not it never will */
@@ -98,16 +121,29 @@ class Sender {
                 || cause instanceof InvalidTimestampException;
     }
 
-    private ProducerRecord<String, byte @Nullable []> record(OutboxRow row) {
-        byte[] value = row.payload() == null ? null : row.payload().getBytes(StandardCharsets.UTF_8);
-        var record = new ProducerRecord<String, byte @Nullable []>(row.topic(), partition(row), row.key(), value);
-        CloudEventHeaders.write(record.headers(), row, config.service());
+    /** One record; of a marker one for each partition. */
+    private List<ProducerRecord<String, byte @Nullable []>> records(OutboxRow row, long epoch) {
+        int partitions = producer().partitionsFor(row.topic()).size();
+        if (!Marker.is(row.type())) {
+            byte[] value = row.payload() == null ? null : row.payload().getBytes(StandardCharsets.UTF_8);
+            return List.of(record(row, partition(row, partitions), row.messageId(), value, epoch));
+        }
+        long marked = Marker.epoch(row);
+        byte[] value = new Marker.Data(marked, partitions).json();
+        return IntStream.range(0, partitions)
+                .mapToObj(partition -> record(row, partition, Marker.id(row.messageId(), partition), value, marked))
+                .toList();
+    }
+
+    private ProducerRecord<String, byte @Nullable []> record(
+            OutboxRow row, int partition, UUID id, byte @Nullable [] value, long epoch) {
+        var record = new ProducerRecord<String, byte @Nullable []>(row.topic(), partition, row.key(), value);
+        CloudEventHeaders.write(record.headers(), row, id, config.service(), epoch);
         return record;
     }
 
     /** All events of a network lie on one partition, so that a planner replica owns whole networks. */
-    private int partition(OutboxRow row) {
-        int partitions = producer().partitionsFor(row.topic()).size();
+    private static int partition(OutboxRow row, int partitions) {
         return Utils.toPositive(Utils.murmur2(row.network().getBytes(StandardCharsets.UTF_8))) % partitions;
     }
 

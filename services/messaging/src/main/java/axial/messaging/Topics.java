@@ -48,9 +48,20 @@ class Topics {
         return topics;
     }
 
+    private boolean isPassing(String name) {
+        return config.passing().map(passing -> passing.contains(name)).orElse(false);
+    }
+
     private NewTopic topic(String name, int partitions, String cleanup) {
         Map<String, String> settings = new HashMap<>();
         settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup);
+        if (isPassing(name)) {
+            settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup + "," + TopicConfig.CLEANUP_POLICY_DELETE);
+            settings.put(
+                    TopicConfig.RETENTION_MS_CONFIG, Long.toString(config.kept().toMillis()));
+        }
+        // what was acknowledged survives the loss of a broker, and writing goes on without it
+        settings.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(Math.max(1, config.replication() - 1)));
         return new NewTopic(name, partitions, config.replication()).configs(settings);
     }
 

@@ -12,7 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes an effect for each thing it hears of. */
 @ApplicationScoped
-class TrialListener {
+class TrialListener implements Intake {
 
     @Inject
     Inbox inbox;
@@ -22,10 +22,20 @@ class TrialListener {
 
     @Incoming("things")
     Uni<Void> on(KafkaRecordBatch<String, byte[]> batch) {
-        return inbox.receive(batch, this::take);
+        return inbox.receive(batch, this);
     }
 
-    Uni<Void> take(Mutiny.Session tx, List<Received> fresh) {
+    @Override
+    public Uni<Void> told(Mutiny.Session tx, String topic, long epoch) {
+        return tx.createNativeQuery("insert into heard values (:topic, :epoch)")
+                .setParameter("topic", topic)
+                .setParameter("epoch", epoch)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> take(Mutiny.Session tx, List<Received> fresh) {
         return Multi.createFrom()
                 .iterable(fresh)
                 .onItem()
@@ -36,12 +46,17 @@ class TrialListener {
     }
 
     private Uni<Integer> write(Mutiny.Session tx, Received message) {
-        String content = message.isTombstone()
-                ? "gone"
-                : String.valueOf(message.as(ThingChanged.class, json).step());
+        String content = message.isTombstone() ? "gone" : step(message);
         return tx.createNativeQuery("insert into effect (key, content) values (:key, :content)")
                 .setParameter("key", message.key())
                 .setParameter("content", content)
                 .executeUpdate();
+    }
+
+    private String step(Received message) {
+        int step = message.topic().equals(ThingState.TOPIC)
+                ? message.as(ThingState.class, json).step()
+                : message.as(ThingChanged.class, json).step();
+        return String.valueOf(step);
     }
 }

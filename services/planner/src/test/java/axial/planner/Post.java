@@ -73,7 +73,28 @@ public final class Post {
         header(record, "ce_subject", key);
         header(record, "ce_network", network);
         header(record, "ce_ledgerposition", Long.toString(position));
+        header(record, "ce_epoch", "1");
         return record;
+    }
+
+    /** The same of another telling. */
+    public static ProducerRecord<String, byte[]> ofEpoch(long epoch, ProducerRecord<String, byte[]> record) {
+        record.headers().remove("ce_epoch");
+        header(record, "ce_epoch", Long.toString(epoch));
+        return record;
+    }
+
+    /** Says on a partition of a topic that a snapshot begins or ends there. @param mark {@code begun} or {@code ended} */
+    public static void mark(String topic, int partition, String mark, long epoch) {
+        String type = "axial.snapshot." + mark;
+        byte[] data = "{\"epoch\":%d,\"partitions\":12}".formatted(epoch).getBytes(StandardCharsets.UTF_8);
+        var record = new ProducerRecord<>(topic, partition, type, data);
+        header(record, "ce_id", UUID.randomUUID().toString());
+        header(record, "ce_type", type);
+        header(record, "ce_network", "");
+        header(record, "ce_ledgerposition", Long.toString(nextPosition()));
+        header(record, "ce_epoch", Long.toString(epoch));
+        deliver(record);
     }
 
     /** Where the outboxes put a network's events, of so many partitions. */

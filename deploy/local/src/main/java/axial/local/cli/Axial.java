@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             Import.class,
             Absence.class,
             Outage.class,
+            Republish.class,
             Sample.class,
             Login.class,
             CommandLine.HelpCommand.class

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +25,7 @@ record BookAppointment(
         @NotNull Instant start,
         @NotNull UUID roomId,
         @NotNull UUID providerId,
-        @Nullable List<@NotNull UUID> deviceIds,
+        @Size(max = 20) @Nullable List<@NotNull UUID> deviceIds,
         @Nullable UUID bayId,
         @PositiveOrZero @Nullable Integer alternative,
         boolean hold,

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +25,8 @@ class LedgerRows {
     private static final Statement LOCK = Statement.of("select appointment_id from appointment where appointment_id = "
             + IDS + " order by appointment_id for update");
 
-    private static final Statement READ = Statement.of("""
+    private static final Statement READ = Statement.of(
+            """
             select cast(jsonb_build_object(
               'appointmentId', a.appointment_id, 'requestId', a.request_id, 'network', a.network, 'clinic', a.clinic,
               'procedure', a.procedure, 'sitting', r.wish -> 'sitting', 'state', a.state, 'start', a.start_at, 'end', a.end_at, 'patientId', a.patient_id,
@@ -35,14 +37,25 @@ class LedgerRows {
                          from claim c where c.appointment_id = a.appointment_id),
               'patient', (select jsonb_build_object('start', lower(p.during), 'end', upper(p.during))
                           from patient_claim p where p.appointment_id = a.appointment_id)) as text)
-            from appointment a join request r on r.request_id = a.request_id where a.appointment_id = """ + IDS + " order by a.start_at, a.appointment_id");
+            from appointment a join request r on r.request_id = a.request_id where a.appointment_id = """
+                    + IDS + " order by a.start_at, a.appointment_id");
 
-    private static final Statement RELEASE = Statement.of("""
+    private static final Statement NEXT = Statement.of(
+            """
+            select appointment_id from appointment a
+            where (cast(:after as text) = '' or appointment_id > cast(nullif(cast(:after as text), '') as uuid))
+              and not exists (select from retired where retired.id = a.appointment_id and retired.version = a.version)
+            order by appointment_id limit cast(cast(:limit as text) as int)""");
+
+    private static final Statement RELEASE = Statement.of(
+            """
             with freed as (delete from patient_claim where appointment_id = %1$s)
-            delete from claim where appointment_id = %1$s""".formatted(IDS));
+            delete from claim where appointment_id = %1$s"""
+                    .formatted(IDS));
 
     /** Claims go in sorted by resource, so that two transactions take their locks in the same order. */
-    private static final String WRITE = """
+    private static final String WRITE =
+            """
             said as (
               select * from jsonb_to_recordset(cast(cast(:changes as text) as jsonb))
                 as said (now jsonb, was text, placed boolean, cause jsonb)),
@@ -81,7 +94,8 @@ class LedgerRows {
               order by "appointmentId")""";
 
     private static final Statement BECAME = Statement.of(
-            "select became from appointment_history where appointment_id = cast(cast(:id as text) as uuid) order by position");
+            "select became from appointment_history where appointment_id = cast(cast(:id as text) as uuid) order by"
+                    + " position");
 
     private final ObjectMapper json;
 
@@ -113,6 +127,16 @@ class LedgerRows {
             }
             return List.copyOf(way.subList(0, way.size() - 1));
         });
+    }
+
+    /** The next ones in the order of their ids, but for those the topics no longer hold. @param after the last id; empty: from the first */
+    Uni<List<Appointment>> next(Mutiny.Session tx, String after, int limit) {
+        return NEXT.<UUID>list(tx, Map.of("after", after, "limit", Integer.toString(limit)))
+                .chain(ids -> read(tx, ids))
+                .map(found -> found.stream()
+                        .sorted(Comparator.comparing(
+                                appointment -> appointment.appointmentId().toString()))
+                        .toList());
     }
 
     /** Frees the claims of what moves and of what no longer holds anything. */

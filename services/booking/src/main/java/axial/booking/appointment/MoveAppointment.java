@@ -14,7 +14,7 @@ record MoveAppointment(
         @NotNull Instant start,
         @NotNull UUID roomId,
         @NotNull UUID providerId,
-        @Nullable List<@NotNull UUID> deviceIds,
+        @Size(max = 20) @Nullable List<@NotNull UUID> deviceIds,
         @Nullable UUID bayId,
         @PositiveOrZero @Nullable Integer alternative,
         @Size(max = 500) @Nullable String reason) {

@@ -3,6 +3,7 @@ package axial.booking.directory;
 import axial.booking.appointment.DailyLimits;
 import axial.booking.appointment.Review;
 import axial.messaging.Inbox;
+import axial.messaging.Intake;
 import axial.messaging.Received;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +17,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Hears what room and provider say. Nothing here asks for an order between topics: an opening may come before its room. */
 @ApplicationScoped
-class DirectoryListener {
+class DirectoryListener implements Intake {
 
     private final Inbox inbox;
     private final Replica replica;
@@ -37,10 +38,11 @@ class DirectoryListener {
 
     @Incoming("directory")
     Uni<Void> on(KafkaRecordBatch<String, byte[]> batch) {
-        return inbox.receive(batch, this::take);
+        return inbox.receive(batch, this);
     }
 
-    Uni<Void> take(Mutiny.Session tx, List<Received> fresh) {
+    @Override
+    public Uni<Void> take(Mutiny.Session tx, List<Received> fresh) {
         return replica.clinics(tx, News.on("axial.room.clinics", fresh, AnnouncedClinic.class, json))
                 .chain(() ->
                         replica.resources(tx, News.on("axial.room.resources", fresh, AnnouncedResource.class, json)))
@@ -56,12 +58,22 @@ class DirectoryListener {
                 .chain(() -> limits.judge(tx, all));
     }
 
+    /** Whatever a whole snapshot did not name is gone. */
+    @Override
+    public Uni<Void> told(Mutiny.Session tx, String topic, long epoch) {
+        return switch (topic) {
+            case "axial.room.openings" -> openings.unsaid(tx, epoch, true);
+            case "axial.provider.sessions" -> openings.unsaid(tx, epoch, false);
+            default -> replica.unsaid(tx, topic, epoch);
+        };
+    }
+
     private News<Stretch> stretches(List<Received> fresh) {
         var rooms = News.on("axial.room.openings", fresh, AnnouncedOpening.class, json);
         var people = News.on("axial.provider.sessions", fresh, AnnouncedSession.class, json);
-        List<Stretch> now = new ArrayList<>();
-        rooms.now().forEach(opening -> now.add(opening.stretch()));
-        people.now().forEach(session -> now.add(session.stretch()));
+        List<News.Told<Stretch>> now = new ArrayList<>();
+        rooms.told().forEach(told -> now.add(new News.Told<>(told.thing().stretch(), told.epoch())));
+        people.told().forEach(told -> now.add(new News.Told<>(told.thing().stretch(), told.epoch())));
         List<String> gone = new ArrayList<>(rooms.gone());
         gone.addAll(people.gone());
         return new News<>(now, gone);

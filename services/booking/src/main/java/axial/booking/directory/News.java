@@ -1,6 +1,7 @@
 package axial.booking.directory;
 
 import axial.messaging.Received;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +13,10 @@ import java.util.Map;
  *
  * @param <T> the reader's own shape of the topic's data
  */
-record News<T>(List<T> now, List<String> gone) {
+record News<T>(List<Told<T>> told, List<String> gone) {
+
+    /** A thing as it was told. @param epoch the telling it is of: what is of a later one counts, whatever its version */
+    record Told<T>(@JsonUnwrapped T thing, long epoch) {}
 
     /** @throws axial.messaging.Unreadable when a message does not have that shape */
     static <T> News<T> on(String topic, List<Received> batch, Class<T> shape, ObjectMapper json) {
@@ -21,19 +25,24 @@ record News<T>(List<T> now, List<String> gone) {
             newest.remove(message.key());
             newest.put(message.key(), message);
         });
-        List<T> now = new ArrayList<>();
+        List<Told<T>> now = new ArrayList<>();
         List<String> gone = new ArrayList<>();
         for (Received message : newest.values()) {
             if (message.isTombstone()) {
                 gone.add(message.key());
             } else {
-                now.add(message.as(shape, json));
+                now.add(new Told<>(message.as(shape, json), message.epoch()));
             }
         }
         return new News<>(now, gone);
     }
 
+    /** The things themselves. */
+    List<T> now() {
+        return told.stream().map(Told::thing).toList();
+    }
+
     boolean isEmpty() {
-        return now.isEmpty() && gone.isEmpty();
+        return told.isEmpty() && gone.isEmpty();
     }
 }

@@ -32,24 +32,31 @@ class Openings {
     private static final String NOTE = """
             with said as (
               select * from jsonb_to_recordset(cast(cast(:now as text) as jsonb))
-                as said ("openingId" uuid, "resourceId" uuid, clinic text, start timestamptz, "end" timestamptz, kind text, version bigint)),
+                as said ("openingId" uuid, "resourceId" uuid, clinic text, start timestamptz, "end" timestamptz, kind text, version bigint,
+                            epoch bigint)),
             before as (select resource_id, clinic, during from announced_opening where opening_id in (select "openingId" from said)),
             noted as (
-              insert into announced_opening (opening_id, resource_id, clinic, during, session_kind, version)
-              select "openingId", "resourceId", clinic, tstzrange(start, "end"), kind, version from said
+              insert into announced_opening (opening_id, resource_id, clinic, during, session_kind, version, epoch)
+              select "openingId", "resourceId", clinic, tstzrange(start, "end"), kind, version, epoch from said
               on conflict (opening_id) do update set resource_id = excluded.resource_id, clinic = excluded.clinic,
-                during = excluded.during, session_kind = excluded.session_kind, version = excluded.version
-              where announced_opening.version < excluded.version
+                during = excluded.during, session_kind = excluded.session_kind, version = excluded.version,
+                epoch = excluded.epoch
+              where (announced_opening.epoch, announced_opening.version) < (excluded.epoch, excluded.version)
               returning resource_id, clinic, during),
             gone as (
               delete from announced_opening
               where opening_id in (select cast(id as uuid) from jsonb_array_elements_text(cast(cast(:gone as text) as jsonb)) as gone (id))
+                and upper(during) > :at -- what is over was used or not, and its claims are history
               returning resource_id, clinic, during)
             select cast(coalesce(jsonb_agg(jsonb_build_object('resource', resource_id, 'clinic', clinic, 'from', first, 'until', last)), '[]') as text)
             from (
               select resource_id, clinic, min(lower(during)) as first, max(upper(during)) as last
               from (select * from before union all select * from noted union all select * from gone) as said
               group by resource_id, clinic) as touched""";
+
+    private static final String UNSAID = """
+            select cast(opening_id as text) from announced_opening
+            where epoch < :epoch and (session_kind is null) = :ofRooms and upper(during) > :now""";
 
     private static final String SPOKEN_OF = """
             with touched as (
@@ -189,13 +196,29 @@ class Openings {
             return Uni.createFrom().voidItem();
         }
         return tx.createNativeQuery(NOTE, String.class)
-                .setParameter("now", text(news.now()))
+                .setParameter("now", text(news.told()))
                 .setParameter("gone", text(news.gone()))
+                .setParameter("at", clock.instant())
                 .getSingleResult()
                 .chain(said -> remember(tx, said))
                 .chain(touched -> touching(tx, REACH, touched))
                 .chain(touched -> touching(tx, HARMLESS, touched))
                 .chain(harmless -> settle(tx, harmless));
+    }
+
+    /**
+     * What lies ahead and a whole snapshot did not name is gone.
+     *
+     * @param epoch of the snapshot
+     * @param ofRooms openings of rooms, devices and bays, or else sessions of providers
+     */
+    Uni<Void> unsaid(Mutiny.Session tx, long epoch, boolean ofRooms) {
+        return tx.createNativeQuery(UNSAID, String.class)
+                .setParameter("epoch", epoch)
+                .setParameter("ofRooms", ofRooms)
+                .setParameter("now", clock.instant())
+                .getResultList()
+                .chain(gone -> take(tx, new News<>(List.of(), gone)));
     }
 
     /** Lets the rest take effect, once nothing more was said about it for a while. */

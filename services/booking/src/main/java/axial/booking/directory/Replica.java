@@ -12,42 +12,47 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Replica {
 
-    private static final String CLINICS = """
-            insert into clinic (code, network, name, time_zone, drive_minutes, version)
-            select clinic, network, name, "timeZone", "driveMinutes", version
+    private static final String CLINICS =
+            """
+            insert into clinic (code, network, name, time_zone, drive_minutes, version, epoch)
+            select clinic, network, name, "timeZone", "driveMinutes", version, epoch
             from jsonb_to_recordset(cast(cast(:now as text) as jsonb))
-              as said (clinic text, network text, name text, "timeZone" text, "driveMinutes" jsonb, version bigint)
+              as said (clinic text, network text, name text, "timeZone" text, "driveMinutes" jsonb, version bigint, epoch bigint)
             on conflict (code) do update set network = excluded.network, name = excluded.name, time_zone = excluded.time_zone,
-              drive_minutes = excluded.drive_minutes, version = excluded.version
-            where clinic.version < excluded.version""";
+              drive_minutes = excluded.drive_minutes, version = excluded.version, epoch = excluded.epoch
+            where (clinic.epoch, clinic.version) < (excluded.epoch, excluded.version)""";
 
-    private static final String RESOURCES = """
-            insert into resource (resource_id, network, clinic, code, name, kind, type, capabilities, site_of_service, in_service, version)
+    private static final String RESOURCES =
+            """
+            insert into resource (resource_id, network, clinic, code, name, kind, type, capabilities, site_of_service, in_service, version, epoch)
             select "resourceId", network, clinic, code, name, kind, type, capabilities,
                    coalesce("siteOfService", case when kind = 'ROOM' then
-                     case when type = 'OPERATING' or 'OPERATING' = any (capabilities) then 'ASC' else 'OFFICE' end end), "inService", version
+                     case when type = 'OPERATING' or 'OPERATING' = any (capabilities) then 'ASC' else 'OFFICE' end end), "inService", version, epoch
             from jsonb_to_recordset(cast(cast(:now as text) as jsonb))
               as said ("resourceId" uuid, network text, clinic text, code text, name text, kind text, type text,
-                       capabilities text[], "siteOfService" text, "inService" boolean, version bigint)
+                       capabilities text[], "siteOfService" text, "inService" boolean, version bigint, epoch bigint)
             on conflict (resource_id) do update set network = excluded.network, clinic = excluded.clinic, code = excluded.code,
               name = excluded.name, kind = excluded.kind, type = excluded.type, capabilities = excluded.capabilities,
-              site_of_service = excluded.site_of_service, in_service = excluded.in_service, version = excluded.version
-            where resource.version < excluded.version""";
+              site_of_service = excluded.site_of_service, in_service = excluded.in_service, version = excluded.version,
+              epoch = excluded.epoch
+            where (resource.epoch, resource.version) < (excluded.epoch, excluded.version)""";
 
-    private static final String PROVIDERS = """
+    private static final String PROVIDERS =
+            """
             with said as (
               select * from jsonb_to_recordset(cast(cast(:now as text) as jsonb))
                 as said ("providerId" uuid, network text, code text, "displayName" text, kind text, active boolean,
-                         credentials jsonb, limits jsonb, version bigint)),
+                         credentials jsonb, limits jsonb, version bigint, epoch bigint)),
             written as (
-              insert into provider (provider_id, network, code, name, kind, active, procedures_per_day, minutes_per_day, version)
+              insert into provider (provider_id, network, code, name, kind, active, procedures_per_day, minutes_per_day, version, epoch)
               select "providerId", network, code, "displayName", kind, active,
-                     cast(limits ->> 'proceduresPerDay' as int), cast(limits ->> 'minutesPerDay' as int), version
+                     cast(limits ->> 'proceduresPerDay' as int), cast(limits ->> 'minutesPerDay' as int), version, epoch
               from said
               on conflict (provider_id) do update set network = excluded.network, code = excluded.code, name = excluded.name,
                 kind = excluded.kind, active = excluded.active, procedures_per_day = excluded.procedures_per_day,
-                minutes_per_day = excluded.minutes_per_day, version = excluded.version
-              where provider.version < excluded.version
+                minutes_per_day = excluded.minutes_per_day, version = excluded.version,
+                epoch = excluded.epoch
+              where (provider.epoch, provider.version) < (excluded.epoch, excluded.version)
               returning provider_id),
             forgotten as (delete from credential where provider_id in (select provider_id from written))
             insert into credential (provider_id, code, clinics, valid_from, valid_until)
@@ -57,11 +62,12 @@ class Replica {
               as held (code text, clinics text[], "validFrom" date, "validUntil" date)""";
 
     /** Of a provider it matters what may be done; who is new has nothing booked. */
-    private static final String OTHER_PROVIDERS = """
+    private static final String OTHER_PROVIDERS =
+            """
             select cast(provider.provider_id as text)
             from jsonb_to_recordset(cast(cast(:now as text) as jsonb))
-              as said ("providerId" uuid, kind text, active boolean, credentials jsonb, version bigint)
-            join provider on provider.provider_id = said."providerId" and provider.version < said.version
+              as said ("providerId" uuid, kind text, active boolean, credentials jsonb, version bigint, epoch bigint)
+            join provider on provider.provider_id = said."providerId" and (provider.epoch, provider.version) < (said.epoch, said.version)
             where provider.kind <> said.kind or provider.active <> said.active
               or (select jsonb_agg(jsonb_build_array(code, clinics, valid_from, valid_until) order by code, clinics, valid_from, valid_until)
                   from credential where credential.provider_id = provider.provider_id)
@@ -70,11 +76,12 @@ class Replica {
                   from jsonb_to_recordset(said.credentials)
                     as held (code text, clinics text[], "validFrom" date, "validUntil" date))""";
 
-    private static final String OTHER_RESOURCES = """
+    private static final String OTHER_RESOURCES =
+            """
             select cast(resource.resource_id as text)
             from jsonb_to_recordset(cast(cast(:now as text) as jsonb))
-              as said ("resourceId" uuid, kind text, type text, capabilities text[], "siteOfService" text, version bigint)
-            join resource on resource.resource_id = said."resourceId" and resource.version < said.version
+              as said ("resourceId" uuid, kind text, type text, capabilities text[], "siteOfService" text, version bigint, epoch bigint)
+            join resource on resource.resource_id = said."resourceId" and (resource.epoch, resource.version) < (said.epoch, said.version)
             where resource.kind <> said.kind or resource.type <> said.type
               or not (resource.capabilities @> said.capabilities and said.capabilities @> resource.capabilities)
               or said."siteOfService" <> resource.site_of_service""";
@@ -109,16 +116,27 @@ class Replica {
         return news.now().isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : tx.createNativeQuery(query, String.class)
-                        .setParameter("now", text(news.now()))
+                        .setParameter("now", text(news.told()))
                         .getResultList()
                         .map(ids -> ids.stream().map(UUID::fromString).toList());
+    }
+
+    /** Forgets what a whole snapshot of the topic did not name. @param epoch of the snapshot */
+    Uni<Void> unsaid(Mutiny.Session tx, String topic, long epoch) {
+        String table = topic.equals("axial.room.clinics")
+                ? "clinic"
+                : topic.equals("axial.room.resources") ? "resource" : "provider";
+        return tx.createNativeQuery("delete from " + table + " where epoch < :epoch")
+                .setParameter("epoch", epoch)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     private Uni<Void> write(Mutiny.Session tx, News<?> news, String upsert, String remove) {
         Uni<?> written = news.now().isEmpty()
                 ? Uni.createFrom().voidItem()
                 : tx.createNativeQuery(upsert)
-                        .setParameter("now", text(news.now()))
+                        .setParameter("now", text(news.told()))
                         .executeUpdate();
         return written.chain(() -> news.gone().isEmpty()
                         ? Uni.createFrom().item(0)

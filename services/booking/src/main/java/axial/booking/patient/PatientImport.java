@@ -55,7 +55,8 @@ class PatientImport implements ImportKind<EnterPatient> {
                 row.parsed(
                         "drive_minutes",
                         PatientImport::driveMinutes,
-                        "minutes by clinic, from 0 to 1440, for example TUL=45|SSP=50",
+                        "minutes by clinic, from 0 to 1440, of at most " + EnterPatient.MOST_CLINICS
+                                + " clinics, for example TUL=45|SSP=50",
                         Map.of()));
     }
 
@@ -68,6 +69,9 @@ class PatientImport implements ImportKind<EnterPatient> {
                 throw new IllegalArgumentException("out of range");
             }
             minutes.put(code(pair[0].strip()), value);
+        }
+        if (minutes.size() > EnterPatient.MOST_CLINICS) {
+            throw new IllegalArgumentException("more clinics than any network has");
         }
         return minutes;
     }

@@ -26,7 +26,15 @@ class RequestTable {
 
     private static final Statement LOCK = Statement.of(SELECT + "where r.request_id = :id for update");
 
-    private static final String SAVE = """
+    private static final Statement NEXT = Statement.of(
+            SELECT
+                    + """
+            where (cast(:after as text) = '' or r.request_id > cast(nullif(cast(:after as text), '') as uuid))
+              and not exists (select from retired where retired.id = r.request_id and retired.version = r.version)
+            order by r.request_id limit cast(cast(:limit as text) as int)""");
+
+    private static final String SAVE =
+            """
             insert into request (request_id, external_id, patient_id, patient_key, network, drive_minutes, state, displaced, done_on,
                                  withdrawn_for, created, earliest, latest, due, wish, needs, after, not_same_day_as, soft_gaps, clear_from, clear_until,
                                  findings, version)
@@ -43,7 +51,8 @@ class RequestTable {
 
     private static final String REQUESTED = "requested as (" + SAVE + ")";
 
-    private static final String CONCERNING = SELECT + """
+    private static final String CONCERNING = SELECT
+            + """
             where r.request_id in (
                 select o.request_id from request o
                 where o.patient_id in (select cast(p as uuid) from jsonb_array_elements_text(cast(cast(:patients as text) as jsonb)) p)
@@ -99,11 +108,18 @@ class RequestTable {
         });
     }
 
+    /** The next ones in the order of their ids, but for those the topics no longer hold. @param after the last id; empty: from the first */
+    Uni<List<Request>> next(Mutiny.Session tx, String after, int limit) {
+        return NEXT.<String>list(tx, Map.of("after", after, "limit", Integer.toString(limit)))
+                .map(found -> found.stream().map(this::read).toList());
+    }
+
     /** The requests of these patients, in the order they came in. */
     Uni<List<Request>> ofPatients(Mutiny.Session tx, Collection<UUID> patients) {
         return listed(
                 tx,
-                "where r.patient_id in (select cast(p as uuid) from jsonb_array_elements_text(cast(cast(:values as text) as jsonb)) p)",
+                "where r.patient_id in (select cast(p as uuid) from jsonb_array_elements_text(cast(cast(:values as"
+                        + " text) as jsonb)) p)",
                 patients);
     }
 
@@ -111,8 +127,8 @@ class RequestTable {
     Uni<List<Request>> lockOpenOf(Mutiny.Session tx, Collection<UUID> patients) {
         return listed(
                 tx,
-                "where r.state in ('WAITING', 'PLACED') and r.patient_id in "
-                        + "(select cast(p as uuid) from jsonb_array_elements_text(cast(cast(:values as text) as jsonb)) p)",
+                "where r.state in ('WAITING', 'PLACED') and r.patient_id in (select cast(p as uuid) from"
+                        + " jsonb_array_elements_text(cast(cast(:values as text) as jsonb)) p)",
                 patients,
                 " for update");
     }

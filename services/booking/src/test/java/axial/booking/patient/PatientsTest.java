@@ -8,8 +8,11 @@ import axial.booking.world.BookingTest;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +116,26 @@ class PatientsTest {
                 .then()
                 .statusCode(400)
                 .body("field", equalTo("driveMinutes"));
+    }
+
+    @Test
+    void more_clinics_than_any_network_has_are_refused_by_field_and_by_row() {
+        Map<String, Integer> drives = new TreeMap<>();
+        IntStream.rangeClosed(1, 501).forEach(n -> drives.put("D" + n, n));
+        Map<String, Object> patient = Caller.anyPatient();
+        patient.put("driveMinutes", drives);
+        Caller.SCHEDULER
+                .asks()
+                .body(patient)
+                .post("/patients")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("driveMinutes"));
+        String cell = drives.entrySet().stream().map(Object::toString).collect(Collectors.joining("|"));
+        Caller.ADMIN
+                .importing("patients", HEADER + "X-501,Quill,Ada,1960-02-03,,,Tulsa,NEOK," + cell + "\n", true)
+                .body("committed", equalTo(false))
+                .body("problems.column", equalTo(List.of("drive_minutes")));
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class Topics {
         PRODUCER.send(record);
     }
 
-    /** Everything on a topic at this moment. */
+    /** Every thing that a topic tells of at this moment, without the marks of snapshots. */
     public static List<ConsumerRecord<String, String>> heard(String topic) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", Servers.shared().kafka().bootstrapServers(), "auto.offset.reset", "earliest");
@@ -66,6 +66,7 @@ public final class Topics {
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(100)).forEach(records::add);
             }
+            records.removeIf(record -> record.key().startsWith("axial.snapshot."));
             return records;
         }
     }

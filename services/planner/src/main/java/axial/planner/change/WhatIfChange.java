@@ -5,6 +5,7 @@ import axial.planning.changes.Change;
 import axial.planning.model.Interval;
 import axial.planning.model.SessionKind;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record WhatIfChange(
         @NotNull Kind change,
-        @Nullable String providerId,
-        @Nullable String resourceId,
-        @Nullable String clinic,
+        @Size(max = 60) @Nullable String providerId,
+        @Size(max = 60) @Nullable String resourceId,
+        @Size(max = 60) @Nullable String clinic,
         @Nullable Instant start,
         @Nullable Instant end,
         @Nullable SessionKind sessionKind) {

@@ -5,6 +5,7 @@ import axial.messaging.Unreadable;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /** Gives records of the state topics their effect. What can't be read is parked and the rest goes on. */
@@ -15,12 +16,14 @@ class Intake {
 
     private final Networks networks;
     private final LedgerPositions positions;
+    private final Replay replay;
     private final Parking parking;
     private final ObjectMapper json;
 
-    Intake(Networks networks, LedgerPositions positions, Parking parking, ObjectMapper json) {
+    Intake(Networks networks, LedgerPositions positions, Replay replay, Parking parking, ObjectMapper json) {
         this.networks = networks;
         this.positions = positions;
+        this.replay = replay;
         this.parking = parking;
         this.json = json;
     }
@@ -28,6 +31,8 @@ class Intake {
     void take(ConsumerRecord<String, byte[]> record) {
         try {
             enter(record);
+        } catch (SnapshotMissed missed) {
+            throw missed;
         } catch (Unreadable trouble) {
             parking.park(record, trouble);
         } catch (RuntimeException trouble) {
@@ -42,10 +47,32 @@ class Intake {
             throw new Unreadable("The record has no key.");
         }
         Received received = Received.of(record);
-        StateEvent event = received.isTombstone() ? null : topic.read(received, json);
-        networks.take(received.network(), record.partition(), new Change(topic, received.key(), event));
-        if (topic.isLedger() && received.position() > 0) {
-            positions.note(record.partition(), received.position(), record.timestamp());
+        if (received.beginsSnapshot() || received.endsSnapshot()) {
+            snapshot(topic, record.partition(), received);
+            return;
         }
+        StateEvent event = received.isTombstone() ? null : topic.read(received, json);
+        networks.take(
+                received.network(), record.partition(), new Change(topic, received.key(), received.epoch(), event));
+        if (topic.isLedger() && received.position() > 0) {
+            positions.note(record.partition(), received.position(), received.epoch(), record.timestamp());
+        }
+    }
+
+    /** While a writer tells everything again, nobody knows what of the memory is still so. */
+    private void snapshot(StateTopic topic, int partition, Received marker) {
+        TopicPartition place = new TopicPartition(topic.topic(), partition);
+        if (marker.beginsSnapshot()) {
+            replay.begun(place, marker.epoch());
+            return;
+        }
+        if (!replay.mayEnd(place, marker.epoch())) {
+            throw new SnapshotMissed(place);
+        }
+        networks.keepOnly(topic, partition, marker.epoch());
+        if (topic.isLedger()) {
+            positions.told(partition, topic, marker.position(), marker.epoch());
+        }
+        replay.ended(place, marker.epoch());
     }
 }

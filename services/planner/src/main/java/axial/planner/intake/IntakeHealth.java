@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready once everything that lay on this replica's partitions when it joined has been taken in. Partitions that come later are replayed while it goes
- * on answering for the others.
+ * Ready once everything that lay on this replica's partitions when it joined has been taken in, and not while a service tells its state anew. Partitions
+ * that come later are replayed while it goes on answering for the others.
  */
 @Readiness
 @ApplicationScoped
@@ -29,7 +29,7 @@ class IntakeHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("network state")
-                .status(replay.isDone())
+                .status(replay.isReady())
                 .withData("state", replay.state())
                 .withData("replica", replicas.myName())
                 .withData("partitions", replay.owned().toString())

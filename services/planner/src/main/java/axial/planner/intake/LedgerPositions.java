@@ -53,9 +53,14 @@ class LedgerPositions {
         partitions.keySet().removeAll(numbers);
     }
 
-    /** @param written when, in milliseconds since 1970 */
-    void note(int partition, long position, long written) {
-        arrived(partition, position, written).forEach(arrival -> arrival.complete(null));
+    /** A snapshot of one of the ledger's topics has ended on a partition, at that position. */
+    synchronized void told(int partition, StateTopic topic, long position, long epoch) {
+        of(partition).told(topic, position, epoch);
+    }
+
+    /** @param epoch of the ledger @param written when, in milliseconds since 1970 */
+    void note(int partition, long position, long epoch, long written) {
+        arrived(partition, position, epoch, written).forEach(arrival -> arrival.complete(null));
     }
 
     /** The highest position that a partition has brought; 0 when there is none. */
@@ -118,8 +123,8 @@ class LedgerPositions {
                 .orElse(0);
     }
 
-    private synchronized List<CompletableFuture<Void>> arrived(int partition, long position, long written) {
-        of(partition).note(position, written);
+    private synchronized List<CompletableFuture<Void>> arrived(int partition, long position, long epoch, long written) {
+        of(partition).note(position, epoch, written);
         List<CompletableFuture<Void>> arrivals = waiting.remove(position);
         return arrivals == null ? List.of() : arrivals;
     }

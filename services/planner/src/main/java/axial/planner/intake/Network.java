@@ -25,7 +25,7 @@ public final class Network {
     private Diary diary;
     private Offers offers;
     private final Directory directory = new Directory();
-    private final Map<StateTopic, Map<String, Long>> versions = new EnumMap<>(StateTopic.class);
+    private final Map<StateTopic, Map<String, Known>> versions = new EnumMap<>(StateTopic.class);
 
     Network(String code, int partition) {
         this.code = code;
@@ -86,17 +86,49 @@ public final class Network {
         return diary.request(requestId) != null;
     }
 
+    /** What is known of a thing. */
+    private record Known(long epoch, long version) {
+
+        boolean isNewerThan(Change change, StateEvent event) {
+            return epoch > change.epoch() || (epoch == change.epoch() && version > event.version());
+        }
+    }
+
     /** Takes a change; one that is older than what is known does nothing, so that messages delivered again do no harm. */
     synchronized void take(Change change) {
-        Map<String, Long> known = versions.computeIfAbsent(change.topic(), topic -> new HashMap<>());
+        Map<String, Known> known = versions.computeIfAbsent(change.topic(), topic -> new HashMap<>());
         StateEvent event = change.event();
         if (event == null) {
-            change.topic().remove(diary, change.id());
-            directory.forget(change.topic(), change.id());
+            remove(change.topic(), change.id());
             known.remove(change.id());
-        } else if (event.version() >= known.getOrDefault(change.id(), Long.MIN_VALUE)) {
-            event.enter(diary, directory);
-            known.put(change.id(), event.version());
+            return;
         }
+        Known before = known.get(change.id());
+        if (before == null || !before.isNewerThan(change, event)) {
+            event.enter(diary, directory);
+            known.put(change.id(), new Known(change.epoch(), event.version()));
+        }
+    }
+
+    private void remove(StateTopic topic, String id) {
+        topic.remove(diary, id);
+        directory.forget(topic, id);
+    }
+
+    /** Forgets what a whole snapshot of a topic did not name. @return the ids of what went */
+    synchronized Set<String> keepOnly(StateTopic topic, long epoch) {
+        Map<String, Known> known = versions.getOrDefault(topic, Map.of());
+        Set<String> gone = known.entrySet().stream()
+                .filter(one -> one.getValue().epoch() < epoch)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        gone.forEach(id -> remove(topic, id));
+        known.keySet().removeAll(gone);
+        return gone;
+    }
+
+    /** Whether nothing of it is known any more. */
+    synchronized boolean isEmpty() {
+        return versions.values().stream().allMatch(Map::isEmpty);
     }
 }

@@ -54,6 +54,19 @@ public class Networks {
         return gone;
     }
 
+    /** A snapshot of a topic has ended on a partition: what it did not name is no more. */
+    void keepOnly(StateTopic topic, int partition, long epoch) {
+        for (Network network : byCode.values()) {
+            if (network.partition() == partition) {
+                Set<String> gone = network.keepOnly(topic, epoch);
+                if (topic == StateTopic.REQUESTS) {
+                    byRequest.keySet().removeAll(gone);
+                }
+            }
+        }
+        byCode.values().removeIf(network -> network.partition() == partition && network.isEmpty());
+    }
+
     void drop(Set<Integer> partitions) {
         byCode.values().removeIf(network -> partitions.contains(network.partition()));
         byRequest.values().removeIf(network -> partitions.contains(network.partition()));

@@ -1,5 +1,8 @@
 package axial.planner.intake;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.TreeSet;
 
 /** The ledger positions that one partition has brought. */
@@ -11,6 +14,8 @@ final class SeenPositions {
     private boolean whole;
     private long forgotten;
     private long highest;
+    private long epoch;
+    private final Map<StateTopic, Long> told = new EnumMap<>(StateTopic.class);
 
     /** @param reading shared by the partitions that are read from the beginning together */
     SeenPositions(int remembered, Reading reading) {
@@ -26,23 +31,47 @@ final class SeenPositions {
 
         private final long settledBefore;
         private long settled;
+        private long epoch;
 
         /** @param settledBefore in milliseconds since 1970: what was written earlier has nothing under way below it */
         Reading(long settledBefore) {
             this.settledBefore = settledBefore;
         }
 
-        void note(long position, long written) {
-            if (written < settledBefore) {
+        void note(long position, long ofEpoch, long written) {
+            if (ofEpoch > epoch) {
+                epoch = ofEpoch;
+                settled = 0;
+            }
+            if (ofEpoch == epoch && written < settledBefore) {
                 settled = Math.max(settled, position);
             }
         }
     }
 
-    void note(long position, long written) {
+    /** The ledger may be an older one, which gives out positions anew: what was seen of a former epoch says nothing about them. */
+    private void enter(long newEpoch) {
+        if (newEpoch > epoch) {
+            epoch = newEpoch;
+            seen.clear();
+            told.clear();
+            forgotten = 0;
+            highest = 0;
+        }
+    }
+
+    /** A snapshot of a topic has ended: nothing of it has a lower position and is still on its way. */
+    void told(StateTopic topic, long position, long ofEpoch) {
+        enter(ofEpoch);
+        highest = Math.max(highest, position);
+        told.put(topic, position);
+    }
+
+    void note(long position, long ofEpoch, long written) {
+        enter(ofEpoch);
         highest = Math.max(highest, position);
         if (!whole) {
-            reading.note(position, written);
+            reading.note(position, ofEpoch, written);
         }
         if (seen.add(position) && seen.size() > remembered) {
             forgotten = Math.max(forgotten, seen.pollFirst());
@@ -59,7 +88,13 @@ final class SeenPositions {
 
     /** Up to here nothing of this partition is missing. */
     long floor() {
-        return Math.max(forgotten, whole ? reading.settled : 0);
+        return Math.max(Math.max(forgotten, toldUpTo()), whole && reading.epoch >= epoch ? reading.settled : 0);
+    }
+
+    private long toldUpTo() {
+        boolean all =
+                Arrays.stream(StateTopic.values()).filter(StateTopic::isLedger).allMatch(told::containsKey);
+        return all ? told.values().stream().mapToLong(Long::longValue).min().orElse(0) : 0;
     }
 
     long highest() {

@@ -106,6 +106,15 @@ class StateListener {
         while (!isStopping()) {
             open.next().forEach(intake::take);
             open.follow(ownership);
+            requireTopics(open);
+        }
+    }
+
+    /** Nothing is this replica's where there are more of them than partitions, and where the topics were lost. */
+    private void requireTopics(StateTopics open) {
+        String trouble = replay.owned().isEmpty() ? open.trouble() : null;
+        if (trouble != null) {
+            throw new IllegalStateException(trouble);
         }
     }
 

@@ -50,6 +50,8 @@ final class StateTopics implements AutoCloseable {
                 entry(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_000),
                 // what comes to the networks that stay must not lie behind the replay of others for long
                 entry(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 * 1024 * 1024),
+                // topics that were lost and made anew are found again
+                entry(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000),
                 entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000),
                 entry(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000));
         return new StateTopics(new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()));

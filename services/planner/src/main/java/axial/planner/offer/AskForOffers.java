@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AskForOffers(
         @NotNull UUID requestId,
-        @Nullable Set<String> clinics,
+        @Size(max = 500) @Nullable Set<@Size(max = 60) String> clinics,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable UUID providerId,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrderPlan(
         PlanOrder.@NotNull Kind kind,
-        @Nullable Set<String> clinics,
+        @Size(max = 500) @Nullable Set<@Size(max = 60) String> clinics,
         @NotNull LocalDate from,
         @NotNull LocalDate to,
         @Nullable @Min(1) @Max(600) Integer seconds,

@@ -27,7 +27,7 @@ final class Beth implements AutoCloseable {
         networks = new Networks(replay, replicas, new Arrivals());
         listener = new StateListener(
                 Servers.shared().kafka().bootstrapServers(),
-                new Intake(networks, positions, null, json) {
+                new Intake(networks, positions, replay, null, json) {
                     @Override
                     void take(ConsumerRecord<String, byte[]> record) {
                         heard.add(record.topic() + "-" + record.partition() + "@" + record.offset());

@@ -82,7 +82,7 @@ class ContractsTest {
     }
 
     private static Received received(StateTopic topic, String key, byte[] data) {
-        return new Received(UUID.randomUUID(), topic.topic(), key, "NEOK", "changed", 3, data);
+        return new Received(UUID.randomUUID(), topic.topic(), key, "NEOK", "changed", 3, 1, data);
     }
 
     private static List<byte[]> examples(StateTopic topic) throws Exception {

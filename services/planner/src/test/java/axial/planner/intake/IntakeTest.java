@@ -10,6 +10,8 @@ import axial.planner.Heard;
 import axial.planner.Post;
 import axial.planner.Practice;
 import axial.servers.ServiceTestResource;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +20,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = ServiceTestResource.class, initArgs = @ResourceArg(name = "database", value = "planner"))
 class IntakeTest {
+
+    private static final String OPENINGS = "axial.room.openings";
 
     @Inject
     StateListener listener;
@@ -135,6 +140,62 @@ class IntakeTest {
             assertThat(letters.next(key, 1))
                     .as("the first letter after the replay is the new one")
                     .allSatisfy(letter -> assertThat(letter.value()).isEqualTo(bytes("[]")));
+        }
+    }
+
+    @Test
+    void what_a_whole_snapshot_does_not_name_is_forgotten_and_an_older_version_of_it_counts() {
+        Practice practice = Practice.open();
+        String request = practice.request();
+        scheduler.offersOnce(offersAt(practice.tulsa, practice.muskogee), Map.of("requestId", request, "limit", 200));
+        int partition = Post.partition(practice.network, 12);
+
+        Post.mark(OPENINGS, partition, "begun", 2);
+        await().until(() -> given().get("/q/health/ready").statusCode(), code -> code == 503);
+        assertThat(scheduler.post("/offers", Map.of("requestId", request)).statusCode())
+                .isEqualTo(503);
+        tellAgain(practice, practice.tulsaRoomOpening, practice.tulsaRoom, "10:00");
+        String chairs = UUID.nameUUIDFromBytes(("opening of " + practice.tulsaChair).getBytes(StandardCharsets.UTF_8))
+                .toString();
+        tellAgain(practice, chairs, practice.tulsaChair, "13:30");
+        Post.mark(OPENINGS, partition, "ended", 2);
+
+        await().until(() -> given().get("/q/health/ready").statusCode(), code -> code == 200);
+        JsonPath now = JsonPath.from(scheduler
+                .post("/offers", Map.of("requestId", request, "limit", 200))
+                .asString());
+        assertThat(now.<String>getList("offers.clinic")).isNotEmpty().containsOnly(practice.tulsa);
+        assertThat(now.<String>getList("offers.start"))
+                .as("the version before closes at ten")
+                .allSatisfy(start -> assertThat(Instant.parse(start)).isBefore(practice.at("10:00")));
+    }
+
+    /** An opening of an epoch later and at a version before. */
+    private static void tellAgain(Practice practice, String opening, String resource, String until) {
+        Map<String, Object> said = Map.of(
+                "openingId",
+                opening,
+                "network",
+                practice.network,
+                "resourceId",
+                resource,
+                "clinic",
+                practice.tulsa,
+                "start",
+                practice.at("07:30").toString(),
+                "end",
+                practice.at(until).toString(),
+                "version",
+                0);
+        Post.deliver(
+                Post.ofEpoch(2, Post.record(Post.nextPosition(), OPENINGS, practice.network, opening, json(said))));
+    }
+
+    private static byte[] json(Map<String, Object> payload) {
+        try {
+            return new ObjectMapper().writeValueAsBytes(payload);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
         }
     }
 

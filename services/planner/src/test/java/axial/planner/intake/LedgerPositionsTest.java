@@ -26,7 +26,7 @@ class LedgerPositionsTest {
 
     @Test
     void a_position_counts_only_once_it_came_itself() {
-        positions.note(4, 12, OLD);
+        positions.note(4, 12, 1, OLD);
 
         assertThat(isSeen(4, 12)).isTrue();
         assertThat(isSeen(4, 11)).isFalse();
@@ -36,18 +36,18 @@ class LedgerPositionsTest {
     @Test
     void whoever_waits_goes_on_when_the_position_comes() {
         var waiting = positions.seen(4, 21, Duration.ofSeconds(30)).subscribeAsCompletionStage();
-        positions.note(4, 22, YOUNG);
+        positions.note(4, 22, 1, YOUNG);
         assertThat(waiting).isNotDone();
 
-        positions.note(4, 21, YOUNG);
+        positions.note(4, 21, 1, YOUNG);
 
         assertThat(waiting).isCompleted();
     }
 
     @Test
     void what_lies_below_a_settled_position_counts_as_seen_once_the_replay_is_done() {
-        positions.note(9, 40, OLD);
-        positions.note(4, 35, OLD);
+        positions.note(9, 40, 1, OLD);
+        positions.note(4, 35, 1, OLD);
         assertThat(isSeen(4, 7)).isFalse();
 
         positions.isWhole(4);
@@ -60,8 +60,8 @@ class LedgerPositionsTest {
 
     @Test
     void a_young_position_says_nothing_about_those_below_it_for_a_booking_may_still_be_on_its_way() {
-        positions.note(4, 35, OLD);
-        positions.note(4, 44, YOUNG);
+        positions.note(4, 35, 1, OLD);
+        positions.note(4, 44, 1, YOUNG);
         positions.isWhole(4);
 
         assertThat(isSeen(4, 44)).isTrue();
@@ -72,7 +72,7 @@ class LedgerPositionsTest {
     @Test
     void what_comes_after_the_replay_settles_nothing() {
         positions.isWhole(4);
-        positions.note(4, 48, OLD);
+        positions.note(4, 48, 1, OLD);
 
         assertThat(isSeen(4, 47)).isFalse();
     }
@@ -80,7 +80,7 @@ class LedgerPositionsTest {
     @Test
     void only_the_last_positions_are_remembered_and_older_ones_count_as_seen() {
         for (long position : new long[] {52, 58, 55, 61}) {
-            positions.note(4, position, YOUNG);
+            positions.note(4, position, 1, YOUNG);
         }
 
         assertThat(isSeen(4, 52)).isTrue();
@@ -91,9 +91,9 @@ class LedgerPositionsTest {
 
     @Test
     void partitions_that_come_or_go_leave_the_others_what_they_saw() {
-        positions.note(4, 70, OLD);
+        positions.note(4, 70, 1, OLD);
         positions.isWhole(4);
-        positions.note(9, 73, OLD);
+        positions.note(9, 73, 1, OLD);
         positions.isWhole(9);
 
         positions.forget(Set.of(9));
@@ -107,14 +107,14 @@ class LedgerPositionsTest {
 
     @Test
     void a_position_that_another_partition_brought_is_known() {
-        positions.note(9, 75, YOUNG);
+        positions.note(9, 75, 1, YOUNG);
 
         assertThat(isSeen(4, 75)).isTrue();
     }
 
     @Test
     void while_nobody_knows_whose_a_position_is_it_must_be_settled_everywhere() {
-        positions.note(4, 77, OLD);
+        positions.note(4, 77, 1, OLD);
         positions.isWhole(4);
         assertThat(isSeen(null, 76)).isFalse();
 
@@ -125,12 +125,31 @@ class LedgerPositionsTest {
 
     @Test
     void a_position_that_does_not_come_is_a_problem_that_names_both() {
-        positions.note(4, 83, YOUNG);
+        positions.note(4, 83, 1, YOUNG);
 
         assertThatThrownBy(() -> positions.seen(4, 86, NO_TIME).await().indefinitely())
                 .isInstanceOf(LedgerBehind.class)
                 .hasMessageContaining("86")
                 .hasMessageContaining("83");
+    }
+
+    @Test
+    void in_a_new_epoch_what_was_seen_before_says_nothing_until_a_snapshot_has_ended_on_both_topics() {
+        positions.isWhole(4);
+        positions.note(4, 90, 1, OLD);
+
+        positions.note(4, 88, 2, YOUNG);
+        assertThat(isSeen(4, 90)).isFalse();
+        assertThat(isSeen(4, 88)).isTrue();
+
+        positions.told(4, StateTopic.REQUESTS, 120, 2);
+        assertThat(isSeen(4, 90)).isFalse();
+        positions.told(4, StateTopic.APPOINTMENTS, 121, 2);
+        assertThat(isSeen(4, 90)).isTrue();
+        assertThat(isSeen(4, 120)).isTrue();
+        assertThat(isSeen(4, 122)).isFalse();
+        positions.note(4, 123, 2, YOUNG);
+        assertThat(isSeen(4, 122)).isFalse();
     }
 
     /** What has been taken in is known at once; the rest would have to be waited for. */

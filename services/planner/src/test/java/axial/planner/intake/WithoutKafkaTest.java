@@ -25,7 +25,7 @@ class WithoutKafkaTest {
         String nobody = "127.0.0.1:" + freePort();
         StateListener listener = new StateListener(
                 nobody,
-                new Intake(networks, positions, null, null),
+                new Intake(networks, positions, replay, null, null),
                 replay,
                 new Ownership(networks, positions, replay, replicas, Clock.systemUTC()),
                 replicas);

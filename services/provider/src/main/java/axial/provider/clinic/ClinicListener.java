@@ -1,6 +1,7 @@
 package axial.provider.clinic;
 
 import axial.messaging.Inbox;
+import axial.messaging.Intake;
 import axial.messaging.Received;
 import axial.provider.rows.Turn;
 import axial.provider.session.Horizon;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Hears of clinics. A clinic whose clock changes moves the sessions at it. */
 @ApplicationScoped
-class ClinicListener {
+class ClinicListener implements Intake {
 
     private final Inbox inbox;
     private final Clinics clinics;
@@ -38,10 +39,11 @@ class ClinicListener {
 
     @Incoming("clinics")
     Uni<Void> on(KafkaRecordBatch<String, byte[]> batch) {
-        return inbox.receive(batch, this::take);
+        return inbox.receive(batch, this);
     }
 
-    Uni<Void> take(Mutiny.Session tx, List<Received> fresh) {
+    @Override
+    public Uni<Void> take(Mutiny.Session tx, List<Received> fresh) {
         Map<String, Clinic> heard = new LinkedHashMap<>();
         Set<String> gone = new TreeSet<>();
         for (Received message : fresh) {
@@ -50,13 +52,18 @@ class ClinicListener {
             if (message.isTombstone()) {
                 gone.add(message.key());
             } else {
-                Clinic clinic = message.as(ClinicHeard.class, json).clinicNow();
+                Clinic clinic = message.as(ClinicHeard.class, json).clinicNow(message.epoch());
                 heard.put(clinic.code(), clinic);
             }
         }
         return turn.take(tx).chain(() -> clinics.byCode(tx)).chain(before -> clinics.learn(tx, heard.values())
                 .chain(() -> clinics.forget(tx, gone))
                 .chain(() -> horizon.refreshClinics(tx, moved(before, heard))));
+    }
+
+    @Override
+    public Uni<Void> told(Mutiny.Session tx, String topic, long epoch) {
+        return turn.take(tx).chain(() -> clinics.unsaid(tx, epoch));
     }
 
     private static List<String> moved(Map<String, Clinic> before, Map<String, Clinic> heard) {
@@ -68,7 +75,7 @@ class ClinicListener {
 
     private static boolean isMoved(Clinic clinic, @Nullable Clinic before) {
         return before != null
-                && before.version() < clinic.version()
+                && (before.epoch() < clinic.epoch() || before.version() < clinic.version())
                 && !Objects.equals(before.timeZone(), clinic.timeZone());
     }
 }

@@ -19,17 +19,23 @@ public class Clinics {
 
     private static final String ALL = "select cast(to_jsonb(c) as text) from clinic c where :given is not null";
 
-    private static final String LEARN = """
-            insert into clinic select * from jsonb_populate_recordset(cast(null as clinic), :given)
+    private static final String LEARN =
+            """
+            insert into clinic (code, network, name, time_zone, drive_minutes, version, epoch)
+            select code, network, name, time_zone, drive_minutes, version, epoch from jsonb_populate_recordset(cast(null as clinic), :given)
             on conflict (code) do update set network = excluded.network, name = excluded.name, time_zone = excluded.time_zone,
-              drive_minutes = excluded.drive_minutes, version = excluded.version
-            where clinic.version < excluded.version""";
+              drive_minutes = excluded.drive_minutes, version = excluded.version, epoch = excluded.epoch
+            where (clinic.epoch, clinic.version) < (excluded.epoch, excluded.version)""";
 
-    private static final String FORGET = """
+    private static final String FORGET =
+            """
             delete from clinic c where c.code in (select code from jsonb_array_elements_text(:given) as t (code))
               and not exists (select 1 from roster r where r.clinic = c.code)
               and not exists (select 1 from roster_exception r where r.clinic = c.code)
               and not exists (select 1 from session s where s.clinic = c.code)""";
+
+    private static final String UNSAID =
+            "select cast(to_jsonb(c.code) as text) from clinic c where c.epoch < cast(:given ->> 0 as bigint)";
 
     private final Rows rows;
 
@@ -51,6 +57,11 @@ public class Clinics {
     /** Clinics that somebody is rostered at stay: their sessions end with the roster. */
     Uni<Void> forget(Mutiny.Session tx, Collection<String> codes) {
         return rows.write(tx, FORGET, List.copyOf(codes));
+    }
+
+    /** Forgets what a whole snapshot did not name. @param epoch of the snapshot */
+    Uni<Void> unsaid(Mutiny.Session tx, long epoch) {
+        return rows.select(tx, String.class, UNSAID, List.of(epoch)).chain(codes -> forget(tx, codes));
     }
 
     /** Says which clinics of a network may be named. */

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -38,7 +39,7 @@ public class CredentialEndpoint {
     public Uni<RestResponse<ProviderView>> replace(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull List<@NotNull @Valid GrantCredential> credentials) {
+            @NotNull @Size(max = 200) List<@NotNull @Valid GrantCredential> credentials) {
         var granted = credentials.stream().map(one -> one.to(id)).toList();
         return desk.get(id)
                 .invoke(known -> scope.requireEach(known.clinics()))

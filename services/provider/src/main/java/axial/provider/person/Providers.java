@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Providers {
 
-    private static final String FROM = """
+    private static final String FROM =
+            """
             select cast(to_jsonb(p)
               || jsonb_build_object('credentials', coalesce((
                    select jsonb_agg(jsonb_build_object('code', c.code, 'clinics', c.clinics, 'valid_from', c.valid_from,
@@ -35,15 +36,24 @@ public class Providers {
     private static final String ALL = FROM + " where :given is not null order by p.code";
 
     private static final String SOME = FROM
-            + " where p.id in (select cast(id as uuid) from jsonb_array_elements_text(:given) as t (id)) order by p.code";
+            + " where p.id in (select cast(id as uuid) from jsonb_array_elements_text(:given) as t (id)) order by"
+            + " p.code";
 
-    private static final String SAVE = """
+    private static final String NEXT = FROM
+            + """
+
+            where :given ->> 'after' = '' or p.id > cast(nullif(:given ->> 'after', '') as uuid)
+            order by p.id limit cast(:given ->> 'limit' as int)""";
+
+    private static final String SAVE =
+            """
             insert into provider select * from jsonb_populate_recordset(cast(null as provider), :given)
             on conflict (id) do update set code = excluded.code, display_name = excluded.display_name, kind = excluded.kind,
               active = excluded.active, procedures_per_day = excluded.procedures_per_day,
               minutes_per_day = excluded.minutes_per_day, version = excluded.version""";
 
-    private static final String TOUCH = """
+    private static final String TOUCH =
+            """
             update provider set version = version + 1
             where id in (select cast(id as uuid) from jsonb_array_elements_text(:given) as t (id))""";
 
@@ -80,6 +90,11 @@ public class Providers {
                 throw Problem.stale("provider", version, found.version());
             }
         });
+    }
+
+    /** The next ones in the order of their ids. @param after the last id; empty: from the first */
+    Uni<List<Provider>> next(Mutiny.Session tx, String after, int limit) {
+        return rows.select(tx, Provider.class, NEXT, Map.of("after", after, "limit", limit));
     }
 
     /** Gives providers whose credentials changed their next version and tells it. */

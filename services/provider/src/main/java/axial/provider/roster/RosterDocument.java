@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param exceptions what stands instead on single dates
  */
 record RosterDocument(
-        @NotNull List<@NotNull @Valid Weekly> weekly,
-        @NotNull List<@NotNull @Valid OneDay> exceptions) {
+        @NotNull @Size(max = 500) List<@NotNull @Valid Weekly> weekly,
+        @NotNull @Size(max = 1000) List<@NotNull @Valid OneDay> exceptions) {
 
     /**
      * @param ends 00:00 is the end of the day
@@ -33,7 +34,7 @@ record RosterDocument(
      * @param everyWeeks 2: in the week of {@code validFrom}, not in the next, and so on; missing: every week
      */
     record Weekly(
-            @NotBlank String clinic,
+            @NotBlank @Size(max = 60) String clinic,
             @NotNull DayOfWeek weekday,
             @NotNull LocalTime starts,
             @NotNull LocalTime ends,
@@ -45,7 +46,7 @@ record RosterDocument(
     /** Work on one date; with nothing but the date, none. An end at 00:00 is the end of the day. */
     record OneDay(
             @NotNull LocalDate date,
-            @Nullable String clinic,
+            @Size(max = 60) @Nullable String clinic,
             @Nullable LocalTime starts,
             @Nullable LocalTime ends,
             @Nullable SessionKind kind) {}

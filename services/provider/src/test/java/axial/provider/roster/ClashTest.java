@@ -37,8 +37,8 @@ class ClashTest {
     void a_minute_less_is_no_time_to_drive() {
         assertThat(clashes(row("TUL", "08:00", "12:00", 1), row("VIN", "13:19", "16:00", 1))
                         .get(0))
-                .isEqualTo(
-                        "TUL 2026-12-01 08:00-12:00 and VIN 2026-12-01 13:19-16:00 leave 79 minutes for a drive of 80.");
+                .isEqualTo("TUL 2026-12-01 08:00-12:00 and VIN 2026-12-01 13:19-16:00 leave 79 minutes for a drive of"
+                        + " 80.");
     }
 
     @Test
@@ -103,6 +103,6 @@ class ClashTest {
     }
 
     private static Clinic clinic(String code, Map<String, Integer> drives) {
-        return new Clinic(code, "NEOK", "Clinic " + code, ZoneId.of("America/Chicago"), drives, 2);
+        return new Clinic(code, "NEOK", "Clinic " + code, ZoneId.of("America/Chicago"), drives, 2, 0);
     }
 }

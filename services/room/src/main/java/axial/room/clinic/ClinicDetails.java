@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 record ClinicDetails(
         @NotBlank @Size(max = 200) String name,
-        @NotBlank String timeZone,
+        @NotBlank @Size(max = 60) String timeZone,
         @DecimalMin("-90") @DecimalMax("90") double latitude,
         @DecimalMin("-180") @DecimalMax("180") double longitude,
-        @Nullable Map<String, @NotNull @Min(0) @Max(1440) Integer> driveMinutes) {
+        @Size(max = 500) @Nullable Map<@Size(max = 60) String, @NotNull @Min(0) @Max(1440) Integer> driveMinutes) {
 
     /** Whether it names a place whose clock is known; an offset such as -06:00 knows nothing of summer time. */
     static boolean isTimeZone(String name) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Closes a clinic or a resource for a while. Name one of the two. */
 record Close(
-        @Nullable String clinic,
+        @Size(max = 60) @Nullable String clinic,
         @Nullable UUID resourceId,
         @NotNull Instant start,
         @NotNull Instant end,

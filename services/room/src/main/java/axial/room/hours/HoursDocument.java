@@ -5,6 +5,7 @@ import axial.room.opening.SpecialHours;
 import axial.room.opening.WeeklyHours;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param holidays days without any hours; clinics only
  */
 record HoursDocument(
-        @NotNull List<@NotNull @Valid Weekly> weekly,
-        @NotNull List<@NotNull @Valid Special> special,
-        @Nullable List<@NotNull @Valid Free> holidays) {
+        @NotNull @Size(max = 500) List<@NotNull @Valid Weekly> weekly,
+        @NotNull @Size(max = 1000) List<@NotNull @Valid Special> special,
+        @Size(max = 1000) @Nullable List<@NotNull @Valid Free> holidays) {
 
     /**
      * @param closes 00:00 is the end of the day
@@ -35,17 +36,17 @@ record HoursDocument(
             @NotNull LocalTime closes,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validUntil,
-            @Nullable String atClinic) {}
+            @Size(max = 60) @Nullable String atClinic) {}
 
     /** Hours of one date; without times, closed all day. */
     record Special(
             @NotNull LocalDate date,
             @Nullable LocalTime opens,
             @Nullable LocalTime closes,
-            @Nullable String atClinic) {}
+            @Size(max = 60) @Nullable String atClinic) {}
 
     /** A holiday. */
-    record Free(@NotNull LocalDate date, @NotNull String name) {}
+    record Free(@NotNull LocalDate date, @NotNull @Size(max = 200) String name) {}
 
     static HoursDocument of(List<WeeklyHours> weekly, List<SpecialHours> special, @Nullable List<Holiday> holidays) {
         return new HoursDocument(

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param inService whether it can be used; true when missing
  */
 record DescribeResource(
-        @NotBlank String clinic,
+        @NotBlank @Size(max = 60) String clinic,
         @NotBlank @Size(max = 60) String code,
         @NotBlank @Size(max = 200) String name,
         @NotNull ResourceKind kind,
-        @NotBlank String type,
-        @Nullable Set<@NotNull Capability> capabilities,
+        @NotBlank @Size(max = 60) String type,
+        @Size(max = 50) @Nullable Set<@NotNull Capability> capabilities,
         @Nullable SiteOfService siteOfService,
         @Nullable Boolean inService) {
 

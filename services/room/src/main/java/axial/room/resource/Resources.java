@@ -28,7 +28,14 @@ public class Resources {
     private static final String ONE =
             "select cast(to_jsonb(r) as text) from resource r where r.id = cast(:given ->> 0 as uuid)";
 
-    private static final String SAVE = """
+    private static final String NEXT =
+            """
+            select cast(to_jsonb(r) as text) from resource r
+            where :given ->> 'after' = '' or r.id > cast(nullif(:given ->> 'after', '') as uuid)
+            order by r.id limit cast(:given ->> 'limit' as int)""";
+
+    private static final String SAVE =
+            """
             insert into resource select * from jsonb_populate_recordset(cast(null as resource), :given)
             on conflict (id) do update set clinic = excluded.clinic, code = excluded.code, name = excluded.name,
               type = excluded.type, capabilities = excluded.capabilities, site_of_service = excluded.site_of_service, in_service = excluded.in_service,
@@ -58,6 +65,11 @@ public class Resources {
     public Uni<Resource> get(Mutiny.Session session, UUID id) {
         return rows.select(session, Resource.class, ONE, List.of(id))
                 .map(found -> found.stream().findFirst().orElseThrow(() -> Problem.notFound("resource", id)));
+    }
+
+    /** The next ones in the order of their ids. @param after the last id; empty: from the first */
+    Uni<List<Resource>> next(Mutiny.Session tx, String after, int limit) {
+        return rows.select(tx, Resource.class, NEXT, Map.of("after", after, "limit", limit));
     }
 
     /** Writes those that are new or differ from what is known by their id, tells it, and opens or closes them. */
