@@ -70,6 +70,12 @@ class Folders {
                                 neighbours.lookAgain(tx, patient, now.request().requestId()));
     }
 
+    /** Writes a new request, and lets the patient's others be judged by it: it may be what they should come after. */
+    Uni<Void> enter(Mutiny.Session tx, Patient patient, Folder entered) {
+        return save(tx, List.of(entered))
+                .chain(() -> neighbours.lookAgain(tx, patient, entered.request().requestId()));
+    }
+
     /** Writes requests and their clearances, and says the requests. */
     Uni<Void> save(Mutiny.Session tx, List<Folder> folders) {
         return requests.save(tx, folders.stream().map(Folder::request).toList())

@@ -71,7 +71,8 @@ public final class ARequest {
         Map<String, Object> link = new HashMap<>(Map.of("request_id", request, "min_gap_days", least));
         link.put("max_gap_days", most);
         after.add(link);
-        return this;
+        // of a procedure that no rule is about: what is entered alone counts
+        return wish("procedure", "CONSULT_NEW").wish("after", after);
     }
 
     public ARequest wish(String what, Object value) {
