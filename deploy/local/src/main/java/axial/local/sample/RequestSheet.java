@@ -81,7 +81,7 @@ final class RequestSheet {
             case "RFA_FACET_CERV" -> follow(patient, procedure("MBB_CERV"), procedure, "7:60");
             case "RFA_FACET_TL" -> follow(patient, procedure("MBB_TL"), procedure, "7:60");
             case "RFA_GEN" -> follow(patient, procedure("GNB"), procedure, "7:60");
-            case "SCS_TRIAL" -> follow(patient, procedure, procedure("SCS_LEAD_REMOVE"), "3:10");
+            case "SCS_TRIAL" -> follow(patient, procedure, procedure("SCS_LEAD_REMOVE"), "3");
             default ->
                 add(patient, procedure, sitting(procedure), Timing.of(start, dice), wishes(patient, procedure), "");
         }

@@ -30,10 +30,11 @@ record SampleProvider(
             "JOINT_ALL",
             "SOFT_ALL",
             "SERIES_ALL",
-            "SCS_LEAD_REMOVE");
+            "SCS_LEAD_REMOVE",
+            "PNS_LEAD_REMOVE");
     private static final List<String> IMPLANTER = List.of("IMPLANT_ALL", "NEUROMOD_ALL", "IT_ALL", "PVA_ALL");
     private static final List<String> PHYSICIAN =
-            List.of("VISIT", "PNB_ALL", "JOINT_ALL", "SOFT_ALL", "SERIES_ALL", "SCS_LEAD_REMOVE");
+            List.of("VISIT", "PNB_ALL", "JOINT_ALL", "SOFT_ALL", "SERIES_ALL", "SCS_LEAD_REMOVE", "PNS_LEAD_REMOVE");
     private static final List<String> PRACTITIONER = List.of("VISIT", "JOINT_ALL", "SOFT_ALL", "SERIES_ALL");
     private static final List<String> THERAPIST = List.of("IR_THERAPY");
 

@@ -180,7 +180,10 @@ where a.state in ('HELD', 'BOOKED', 'CONFIRMED', 'ARRIVED', 'IN_ROOM', 'IN_PROCE
 select a.appointment_id, a.start_at, r.earliest, r.latest
 from appointment a join request r using (request_id) join clinic k on k.code = a.clinic
 where exists (select from claim c where c.appointment_id = a.appointment_id)
-  and (not daterange(r.earliest, r.latest, '[]') @> cast(a.start_at at time zone k.time_zone as date)
+  and (cast(a.start_at at time zone k.time_zone as date) < r.earliest and a.state <> 'DONE'
+         and not exists (select from detected_issue i where i.appointment_id = a.appointment_id and i.kind = 'BROKEN_LINK' and i.resolved is null)
+    or cast(a.start_at at time zone k.time_zone as date) > r.latest and a.state <> 'DONE'
+         and not exists (select from detected_issue i where i.appointment_id = a.appointment_id and i.kind = 'BROKEN_LINK' and i.resolved is null)
     or (jsonb_typeof(r.wish -> 'clinics') = 'array' and not r.wish -> 'clinics' ? a.clinic));
 
 -- name: starts lie on five minutes
@@ -192,4 +195,30 @@ from appointment a join request r on r.request_id = a.request_id join clinic k o
 join appointment b on b.patient_id = a.patient_id and r.not_same_day_as ? cast(b.request_id as text)
 join clinic l on l.code = b.clinic
 where a.state not in ('CANCELLED', 'NO_SHOW', 'DISPLACED', 'EXPIRED') and b.state not in ('CANCELLED', 'NO_SHOW', 'DISPLACED', 'EXPIRED')
-  and cast(a.start_at at time zone k.time_zone as date) = cast(b.start_at at time zone l.time_zone as date);
+  and cast(a.start_at at time zone k.time_zone as date) = cast(b.start_at at time zone l.time_zone as date)
+  and not exists (
+    select from detected_issue i
+    where i.appointment_id in (a.appointment_id, b.appointment_id) and i.kind = 'BROKEN_LINK' and i.resolved is null);
+
+-- name: what must come before has its place and its days; where it hasn't, somebody is told and it isn't confirmed
+with placed as (
+  select a.appointment_id, a.request_id, a.state, cast(a.start_at at time zone k.time_zone as date) as day
+  from appointment a join clinic k on k.code = a.clinic
+  where a.state in ('HELD', 'BOOKED', 'CONFIRMED', 'ARRIVED', 'IN_ROOM', 'IN_PROCEDURE', 'RECOVERING')
+), link as (
+  select p.*, cast(l ->> 'request_id' as uuid) as first, cast(l ->> 'min_gap_days' as int) as at_least, cast(l ->> 'max_gap_days' as int) as at_most,
+         cast(l ->> 'min_gap_months' as int) as months
+  from placed p join request r using (request_id) cross join jsonb_array_elements(r.after) as l
+), dated as (
+  select link.*, coalesce(before.done_on, there.day) as before
+  from link left join request before on before.request_id = link.first left join placed there on there.request_id = link.first
+), broken as (
+  select * from dated
+  where before is null or day > before + at_most
+    or day < case when months is null then before + at_least else months_after(before, months) end
+)
+select b.appointment_id, b.state, b.first, b.before, b.day
+from broken b left join detected_issue i on i.appointment_id = b.appointment_id and i.kind = 'BROKEN_LINK' and i.resolved is null
+where i.issue_id is null
+   -- a confirmation is taken back within some minutes
+   or (b.state = 'CONFIRMED' and i.since < now() - interval '5 minutes');

@@ -64,6 +64,7 @@ public class Bookings {
                 steps.stream().map(Step::requestId).distinct().sorted().toList();
         Map<UUID, Need> needs = new HashMap<>();
         return ledger.lock(tx, appointments)
+                .chain(() -> requests.lockPatientsOf(tx, inOrder))
                 .chain(() -> each(inOrder, request -> requests.need(tx, request)
                         .invoke(need -> needs.put(request, need))
                         .onFailure(Problem.class)

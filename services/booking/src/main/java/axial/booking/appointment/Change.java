@@ -16,4 +16,11 @@ public record Change(
         Appointment now,
         boolean placed,
         Cause cause,
-        @JsonIgnore @Nullable Need need) {}
+        @JsonIgnore @Nullable Need need) {
+
+    /** Whether it gives its request a day, another one, or takes it away. */
+    boolean movesADay() {
+        boolean wasLive = was != null && was.isLive();
+        return placed || wasLive != now.state().isLive();
+    }
+}

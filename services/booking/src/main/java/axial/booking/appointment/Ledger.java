@@ -77,7 +77,8 @@ public class Ledger {
             Consequence placed = placed(changes);
             List<Writing> writings = new ArrayList<>(writings(changes, placed));
             writings.addAll(more);
-            return say(tx, List.of(new Noted(changes, placed.events())), writings);
+            return say(tx, List.of(new Noted(changes, placed.events())), writings)
+                    .call(() -> lookAgain(tx, changes));
         });
     }
 
@@ -95,7 +96,19 @@ public class Ledger {
 
     /** Says what was noted, as the last thing before the transaction ends: what others say later is heard only after it. */
     Uni<Void> say(Mutiny.Session tx, List<Noted> noted) {
-        return say(tx, noted, List.of()).replaceWithVoid();
+        List<Change> changes =
+                noted.stream().flatMap(one -> one.changes().stream()).toList();
+        return say(tx, noted, List.of()).chain(() -> lookAgain(tx, changes));
+    }
+
+    /** A place that is given, moved or given up is a day that the patient's other requests count from. */
+    private Uni<Void> lookAgain(Mutiny.Session tx, List<Change> changes) {
+        return requests.lookAgain(
+                tx,
+                changes.stream()
+                        .filter(Change::movesADay)
+                        .map(change -> change.now().patientId())
+                        .toList());
     }
 
     private Uni<List<Long>> say(Mutiny.Session tx, List<Noted> noted, List<Writing> writings) {
@@ -118,10 +131,21 @@ public class Ledger {
                 .filter(now -> now.state().isAsked())
                 .map(now -> Subject.appointment(now.appointmentId()))
                 .toList();
-        return rows.release(tx, changes)
+        return lockPatients(tx, changes)
+                .chain(() -> rows.release(tx, changes))
                 .chain(() -> issues.ended(tx, over))
                 .chain(() -> issues.resolve(tx, IssueKind.CLEARANCE_LAPSED, settled))
                 .chain(() -> tell(tx, changes));
+    }
+
+    /** Before their requests, as everywhere; those of whom something is placed are locked already. */
+    private Uni<Void> lockPatients(Mutiny.Session tx, List<Change> changes) {
+        return requests.lockPatients(
+                tx,
+                changes.stream()
+                        .filter(change -> !change.placed() && change.movesADay())
+                        .map(change -> change.now().patientId())
+                        .toList());
     }
 
     private Consequence placed(List<Change> changes) {

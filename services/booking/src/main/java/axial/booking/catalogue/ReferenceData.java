@@ -44,7 +44,10 @@ public class ReferenceData {
             "pathway_clearances",
             "pathway_to_check",
             "procedure_regions",
-            "anticoag_hold");
+            "pathway_follow_ups",
+            "anticoag_hold",
+            "drug_names",
+            "holidays_ok");
 
     private final DataSource database;
     private final ObjectMapper json;

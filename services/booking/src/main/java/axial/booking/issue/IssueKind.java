@@ -16,6 +16,14 @@ public enum IssueKind {
     CLEARANCE_LAPSED(
             IssueSeverity.HIGH, "A patient who said yes may not come as things stand, and knows nothing of it."),
 
+    /** It waits, and nothing refuses it any place. */
+    DEADLINE_MISSED(IssueSeverity.HIGH, "The day by which a rule wants it done is over."),
+
+    /** It stays where it is, and isn't confirmed. */
+    BROKEN_LINK(
+            IssueSeverity.HIGH,
+            "What must come before it has no place, or the days between them are no longer as they must be."),
+
     /** The limit was lowered after these were booked; nobody is moved for it. */
     DAY_ABOVE_LIMIT(IssueSeverity.MODERATE, "A provider has more booked on a day than the daily limit allows by now."),
 

@@ -1,21 +1,37 @@
 package axial.booking.pathway;
 
+import axial.booking.catalogue.Cells;
 import axial.booking.catalogue.Procedure;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The holds of all drugs that are known. */
-public record AnticoagulantHolds(List<AnticoagulantHold> all) {
+public record AnticoagulantHolds(List<AnticoagulantHold> all, Map<String, List<String>> aliases) {
+
+    /** Brand names and short names of {@code drug_names.csv}, in small letters, with the names that the table of holds has for them. */
+    static Map<String, List<String>> aliases(List<Cells> rows) {
+        return rows.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> row.text("name").toLowerCase(Locale.ROOT), row -> row.list("drug")));
+    }
 
     /** @return those that a name stands for; none: it is not known */
     public List<AnticoagulantHold> called(String name) {
-        return all.stream().filter(hold -> hold.isCalled(name)).toList();
+        List<String> names = aliases.getOrDefault(name.strip().toLowerCase(Locale.ROOT), List.of(name));
+        return all.stream()
+                .filter(hold -> names.stream().anyMatch(hold::isCalled))
+                .toList();
     }
 
     /** The names that are known, for messages. */
     public String names() {
-        return all.stream().map(AnticoagulantHold::drug).distinct().collect(Collectors.joining(", "));
+        return all.stream().map(AnticoagulantHold::drug).distinct().collect(Collectors.joining(", "))
+                + "; also "
+                + String.join(", ", new TreeSet<>(aliases.keySet()));
     }
 
     /**

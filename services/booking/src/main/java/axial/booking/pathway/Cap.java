@@ -2,18 +2,18 @@ package axial.booking.pathway;
 
 import axial.booking.catalogue.Cells;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * At most so many sessions in any twelve months: a row of {@code pathway_caps.csv}.
  *
  * @param counted what is counted
- * @param courseDays sessions no further apart than this are one course, and courses are counted; 0: sessions are, those of one day once
+ * @param course what is one course, where courses are counted; otherwise sessions are, those of one day once
  */
-record Cap(Rule rule, Codes counted, Alike same, int courseDays) {
+record Cap(Rule rule, Codes counted, Alike same, Course course) {
 
     static Cap of(Cells cells, Rule rule, RuleBook book) {
         String course = cells.text("one_within");
@@ -21,7 +21,10 @@ record Cap(Rule rule, Codes counted, Alike same, int courseDays) {
                 rule,
                 Codes.of(cells, "counted"),
                 Alike.of(cells),
-                course.isEmpty() ? 0 : Objects.requireNonNull(book.rule(course).maxGapDays(), course));
+                new Course(
+                        course.isEmpty()
+                                ? 0
+                                : Objects.requireNonNull(book.rule(course).maxGapDays(), course)));
     }
 
     int most() {
@@ -43,30 +46,36 @@ record Cap(Rule rule, Codes counted, Alike same, int courseDays) {
         return sessions;
     }
 
-    /** Two that are still to come are two sessions, even if they may turn out to be on one day. */
+    /** Two that have no day yet are two sessions, even if they may turn out to be on one day. */
     private boolean areOne(Earlier before, Earlier next) {
-        return courseDays > 0
-                ? isOfTheCourse(before, next.earliest())
-                : before.done() && next.done() && sameDay(before, next);
+        LocalDate day = before.day();
+        return countsCourses()
+                ? course.joins(before, next.course(), next.from())
+                : day != null && day.equals(next.day());
     }
 
-    private static boolean sameDay(Earlier before, Earlier next) {
-        return before.earliest().equals(next.earliest());
+    private boolean countsCourses() {
+        return course.days() > 0;
     }
 
-    /** Whether something on this day goes on with a course, rather than beginning another. */
-    boolean isOfTheCourse(Earlier before, LocalDate day) {
-        return courseDays > 0 && ChronoUnit.DAYS.between(before.earliest(), day) <= courseDays;
-    }
-
-    static Earlier last(List<List<Earlier>> sessions) {
+    private static Earlier last(List<List<Earlier>> sessions) {
         List<Earlier> session = sessions.get(sessions.size() - 1);
         return session.get(session.size() - 1);
+    }
+
+    /** The last of those that something goes on with, rather than beginning another course; null: it begins one. */
+    @Nullable
+    Earlier goesOn(PlannedCase now, LocalDate day, List<List<Earlier>> sessions) {
+        return sessions.stream()
+                .flatMap(List::stream)
+                .filter(one -> course.joins(one, now.course(), day))
+                .reduce((one, later) -> later)
+                .orElse(null);
     }
 
     /** For example "At most 4 courses in 12 months per side". */
     @Override
     public String toString() {
-        return "At most " + most() + (courseDays > 0 ? " courses" : " sessions") + " in 12 months " + same.perWhat();
+        return "At most " + most() + (countsCourses() ? " courses" : " sessions") + " in 12 months " + same.perWhat();
     }
 }

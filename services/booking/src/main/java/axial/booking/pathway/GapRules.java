@@ -1,5 +1,7 @@
 package axial.booking.pathway;
 
+import axial.booking.pathway.Finding.Decision;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,10 +12,12 @@ final class GapRules {
     private final RuleBook book;
     private final List<Link> links;
     private final SoftGapCosts costs;
+    private final List<FollowUp> followUps;
 
-    GapRules(RuleBook book) {
+    GapRules(RuleBook book, List<FollowUp> followUps) {
         this.book = book;
-        links = book.read("pathway_links", Link::of);
+        this.followUps = followUps;
+        links = book.read("pathway_links", (row, rule) -> Link.of(row, rule, book));
         costs = SoftGapCosts.of(book);
     }
 
@@ -22,6 +26,16 @@ final class GapRules {
         var gaps = new Gaps(book, costs, limits);
         Set<String> found = new TreeSet<>();
         for (Link link : links) {
+            if (!book.applies(link.rule(), now.procedure())) {
+                continue;
+            }
+            if (!link.when().holds(now, false)) {
+                limits.say(
+                        link.rule(),
+                        Decision.APPLIED,
+                        "Does not apply: it is for " + link.when().text() + ".");
+                continue;
+            }
             List<Earlier> before = before(link, now, line);
             if (!before.isEmpty()) {
                 gaps.note(link, before);
@@ -32,14 +46,18 @@ final class GapRules {
         return found;
     }
 
-    /** What must have been may be asked for later; a repetition counts from what is ahead of it. */
     private List<Earlier> before(Link link, PlannedCase now, Line line) {
-        if (!book.applies(link.rule(), now.procedure())) {
-            return List.of();
-        }
-        List<Earlier> candidates = link.rule().needsAnEarlierOne() ? line.possiblyAhead() : line.ahead();
-        return candidates.stream()
-                .filter(other -> link.joins(now, book.procedureOf(other), other, book.regions()))
+        List<Earlier> joined = link.joined(now, line, book);
+        return followUps.stream()
+                .filter(one -> one.rule().equals(link.rule()))
+                .findFirst()
+                .map(one -> one.unpaid(joined, followUpsAmong(one, line.others())))
+                .orElse(joined);
+    }
+
+    private List<Earlier> followUpsAmong(FollowUp owed, Collection<Earlier> others) {
+        return others.stream()
+                .filter(other -> owed.isPaidBy(book.procedureOf(other)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package axial.booking.pathway;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +14,8 @@ import java.util.stream.Collectors;
 
 /**
  * The patient's other requests as they stand to one of them. First what was done, by its day; then what is to come in the order it was asked for,
- * but nothing before what it must follow. The order is whole, so that a rule that counts sessions counts each of them once.
+ * but nothing before what somebody said it must follow. The order is whole and the same for each of them, whatever links rules add, so that a rule that
+ * counts sessions counts each of them once.
  */
 final class Line {
 
@@ -43,7 +45,16 @@ final class Line {
     /** Of those that wait for nobody else, whoever asked first is next. */
     private void queue(PlannedCase now) {
         Earlier own = new Earlier(
-                self, now.procedure().code(), now.side(), now.earliest(), false, now.entered(), now.after());
+                self,
+                now.procedure().code(),
+                now.side(),
+                now.course(),
+                now.earliest(),
+                false,
+                null,
+                now.entered(),
+                now.after(),
+                now.after());
         List<Earlier> waiting = new ArrayList<>(
                 others.values().stream().filter(other -> !other.done()).toList());
         waiting.add(own);
@@ -65,7 +76,15 @@ final class Line {
 
     private static boolean waitsForOneOf(List<Earlier> waiting, Earlier one) {
         Set<UUID> ids = waiting.stream().map(Earlier::requestId).collect(Collectors.toSet());
-        return one.after().stream().anyMatch(link -> ids.contains(link.requestId()));
+        return one.enteredAfter().stream().anyMatch(link -> ids.contains(link.requestId()));
+    }
+
+    Collection<Earlier> others() {
+        return others.values();
+    }
+
+    Map<UUID, Earlier> othersById() {
+        return others;
     }
 
     /** What comes before it. */

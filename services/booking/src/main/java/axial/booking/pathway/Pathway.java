@@ -14,6 +14,7 @@ import java.util.function.Function;
 public final class Pathway {
 
     private final RuleBook book;
+    private final List<FollowUp> followUps;
     private final GapRules gaps;
     private final CapRules caps;
     private final SameDayRules sameDays;
@@ -22,7 +23,8 @@ public final class Pathway {
 
     Pathway(Function<String, List<Cells>> rows, Catalogue catalogue, Map<String, Treatment> decided) {
         book = RuleBook.of(rows, catalogue, decided);
-        gaps = new GapRules(book);
+        followUps = book.read("pathway_follow_ups", FollowUp::of);
+        gaps = new GapRules(book, followUps);
         caps = new CapRules(book);
         sameDays = new SameDayRules(book);
         clearances = new ClearanceRules(book);
@@ -69,7 +71,17 @@ public final class Pathway {
         Set<String> repeated = gaps.apply(now, line, limits);
         caps.apply(now, line, limits);
         sameDays.apply(now, others, limits);
-        return limits.verdict(clearances.of(now, repeated));
+        followUps.stream()
+                .filter(one -> book.isOn(one.rule()) && one.isOwedBy(now.procedure()))
+                .forEach(one -> one.apply(now, line.others(), book, limits));
+        return limits.verdict(clearances.of(now, repeated), now.placedOn(), line.othersById());
+    }
+
+    /** What a procedure owes: it isn't confirmed before that has a place. */
+    public List<FollowUp> owedBy(Procedure procedure) {
+        return followUps.stream()
+                .filter(one -> book.isOn(one.rule()) && one.isOwedBy(procedure))
+                .toList();
     }
 
     /** Whether links would make a request come after itself. */

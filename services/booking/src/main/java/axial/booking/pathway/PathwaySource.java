@@ -18,8 +18,15 @@ class PathwaySource {
 
     @Produces
     @Singleton
+    BusinessDays businessDays(ReferenceData data) {
+        return BusinessDays.of(data.rows("holidays_ok"));
+    }
+
+    @Produces
+    @Singleton
     AnticoagulantHolds holds(ReferenceData data) {
         return new AnticoagulantHolds(
-                data.rows("anticoag_hold").stream().map(AnticoagulantHold::of).toList());
+                data.rows("anticoag_hold").stream().map(AnticoagulantHold::of).toList(),
+                AnticoagulantHolds.aliases(data.rows("drug_names")));
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param procedures codes or groups it is about; {@code *} is all, {@code ANY_FLUOROSCOPY} what some way does under fluoroscopy
  * @param minGapDays days since what it requires; null: says nothing of it
+ * @param minGapMonths calendar months instead of days
+ * @param lastDay of a rule with most days: due (coming later is late, and is never refused) or hard (coming later is wrong)
  * @param severity hard (block), hard_default (block, configurable), soft, warn, config (off until a payer profile switches it on)
  * @param evidence sourced, secondary, PK …
  */
@@ -22,7 +24,9 @@ public record Rule(
         String requires,
         String outcome,
         @Nullable Integer minGapDays,
+        @Nullable Integer minGapMonths,
         @Nullable Integer maxGapDays,
+        String lastDay,
         @Nullable Integer maxPerRolling12Months,
         String scope,
         String ruleType,
@@ -39,7 +43,9 @@ public record Rule(
                 cells.text("requires"),
                 cells.text("outcome"),
                 cells.optionalInteger("min_gap_days"),
+                cells.optionalInteger("min_gap_months"),
                 cells.optionalInteger("max_gap_days"),
+                cells.text("last_day"),
                 cells.optionalInteger("max_per_rolling_12m"),
                 cells.text("scope"),
                 cells.text("rule_type"),
@@ -66,7 +72,16 @@ public record Rule(
 
     /** Whether there must have been something before it, rather than only time since something if there was. */
     boolean needsAnEarlierOne() {
-        return ruleType.startsWith("PREREQ") || ruleType.startsWith("DEADLINE");
+        return ruleType.startsWith("PREREQ") || setsADeadline();
+    }
+
+    boolean setsADeadline() {
+        return ruleType.startsWith("DEADLINE");
+    }
+
+    /** Whether who comes after the most days is late, rather than wrong. */
+    boolean lastDayIsDue() {
+        return lastDay.equals("due");
     }
 
     int leastGapDays() {

@@ -28,7 +28,7 @@ final class SameDayRules {
                 if (mayMeet(now, other) && pair.parts(now, book.procedureOf(other), other, book.regions())) {
                     parted.computeIfAbsent(pair.rule(), any -> new TreeSet<>()).add(other.toString());
                     if (book.blocks(pair.rule())) {
-                        limits.keepApart(other);
+                        limits.keepApart(pair.rule(), other);
                     }
                 }
             }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * When a clearance is asked for: all of some conditions. One is {@code repeat} (an earlier one was found), or compares {@code sex}, {@code age} or a
- * column of {@code procedures.csv} with a value: {@code =}, {@code !=}, {@code <}.
+ * When a rule asks for something: all of some conditions. One is {@code repeat} (an earlier one was found), or compares {@code sex}, {@code age}, a
+ * {@code modifier} of the request or a column of {@code procedures.csv} with a value: {@code =}, {@code !=}, {@code <}.
  */
 record When(String text, List<Condition> conditions) {
 
@@ -21,7 +21,7 @@ record When(String text, List<Condition> conditions) {
                 return new Condition(text, "", "");
             }
             if (!comparison.matches()) {
-                throw new IllegalStateException("pathway_clearances.csv has the condition '" + text
+                throw new IllegalStateException("A pathway file has the condition '" + text
                         + "', which is neither repeat nor a comparison such as driver=required.");
             }
             return new Condition(comparison.group(1), comparison.group(2), comparison.group(3));
@@ -30,6 +30,7 @@ record When(String text, List<Condition> conditions) {
         boolean holds(PlannedCase now, boolean repeated) {
             return switch (subject) {
                 case "repeat" -> repeated;
+                case "modifier" -> now.modifiers().contains(value) == operator.equals("=");
                 case "age" -> compares(Integer.toString(now.person().age()));
                 case "sex" ->
                     compares(now.person().sex() == null ? "" : now.person().sex());

@@ -48,6 +48,18 @@ public class Patients {
         return one(tx, patientId, " for no key update");
     }
 
+    /** The same of several, in the order of their ids. */
+    public Uni<List<Patient>> lock(Mutiny.Session tx, Collection<UUID> patientIds) {
+        return tx.createNativeQuery(
+                        SELECT
+                                + "where p.patient_id in (select cast(id as uuid) from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) as id)"
+                                + " order by p.patient_id for no key update",
+                        String.class)
+                .setParameter("ids", write(patientIds))
+                .getResultList()
+                .map(this::all);
+    }
+
     private Uni<Patient> one(Mutiny.Session tx, UUID patientId, String lock) {
         return tx.createNativeQuery(SELECT + "where p.patient_id = :id" + lock, String.class)
                 .setParameter("id", patientId)

@@ -55,11 +55,11 @@ class Reports {
               from ask cross join (select distinct network from request where state = 'WAITING') as waiting)
             select cast(coalesce(jsonb_agg(jsonb_build_object('procedure', line.procedure, 'procedureName', procedure.name,
               'waiting', waiting, 'urgent', urgent, 'overdue', overdue, 'displaced', displaced, 'oldest', oldest, 'closing', closing)
-              order by waiting desc, line.procedure), '[]') as text)
+              order by missed desc, waiting desc, line.procedure), '[]') as text)
             from (
               select request.procedure, count(*) as waiting, count(*) filter (where request.priority = 'URGENT') as urgent,
                      count(*) filter (where request.due < network.today) as overdue, count(*) filter (where request.displaced) as displaced,
-                     min(request.created) as oldest, min(request.latest) as closing
+                     count(*) filter (where request.deadline_missed) as missed, min(request.created) as oldest, min(request.latest) as closing
               from ask join request on request.state = 'WAITING'
                 and ('*' = any (ask.clinics)
                      or exists (select from unnest(ask.clinics) as mine

@@ -1,9 +1,9 @@
 package axial.booking.request;
 
+import axial.booking.pathway.BusinessDays;
 import axial.booking.pathway.ClearanceKind;
 import axial.booking.pathway.RequiredClearance;
 import axial.edge.problem.Problem;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hard whether an appointment can't be confirmed without it
  * @param leadBusinessDays how long the answer usually takes
  * @param day the day it came to its state; null: nothing has happened
+ * @param expectedOn the day its answer is expected, of one that is REQUESTED
  * @param drugs what the patient takes, of an anticoagulant plan; never leaves this service
  * @param holdDays how long these drugs are held; null: it isn't known, or a person said the day
  * @param goodForDays how many days after its day a grant holds; null: it doesn't end by itself
@@ -41,6 +42,7 @@ record Clearance(
         @Nullable LocalDate validUntil,
         List<String> drugs,
         @Nullable Integer holdDays,
+        @Nullable LocalDate expectedOn,
         @Nullable Integer goodForDays,
         boolean boundToDay,
         @Nullable LocalDate forDay,
@@ -63,6 +65,7 @@ record Clearance(
                 null,
                 null,
                 List.of(),
+                null,
                 null,
                 asked.goodFor().days(),
                 asked.goodFor().boundToDay(),
@@ -89,6 +92,7 @@ record Clearance(
                 validUntil,
                 drugs,
                 holdDays,
+                expectedOn,
                 asked.goodFor().days(),
                 asked.goodFor().boundToDay(),
                 forDay,
@@ -100,6 +104,7 @@ record Clearance(
      *
      * @param nowHoldDays of the drugs that were named
      * @param visit the day of the request's appointment; null: it has none
+     * @param days tell when an answer is expected
      */
     Clearance set(
             SetClearance change,
@@ -107,7 +112,8 @@ record Clearance(
             String byWhom,
             Instant now,
             @Nullable Integer nowHoldDays,
-            @Nullable LocalDate visit) {
+            @Nullable LocalDate visit,
+            BusinessDays days) {
         return new Clearance(
                 requestId,
                 ruleId,
@@ -125,6 +131,7 @@ record Clearance(
                 change.validUntil(),
                 change.namedDrugs(),
                 nowHoldDays,
+                change.state() == ClearanceState.REQUESTED ? days.after(since, leadBusinessDays) : null,
                 goodForDays,
                 boundToDay,
                 boundToDay && change.state() == ClearanceState.GRANTED ? theDay(change, since, visit) : null,
@@ -161,7 +168,7 @@ record Clearance(
         }
         int hold = holdDays == null ? 0 : holdDays;
         return switch (state) {
-            case REQUESTED -> later(businessDaysAfter(day, leadBusinessDays).plusDays(hold), validFrom);
+            case REQUESTED -> later((expectedOn == null ? day : expectedOn).plusDays(hold), validFrom);
             case GRANTED -> validFrom == null && hold > 0 ? day.plusDays(hold) : validFrom;
             case MISSING, WAIVED -> null;
         };
@@ -191,16 +198,5 @@ record Clearance(
 
     private static LocalDate later(LocalDate one, @Nullable LocalDate other) {
         return other == null || one.isAfter(other) ? one : other;
-    }
-
-    /** Mondays to Fridays; the payers' holidays are not known. */
-    private static LocalDate businessDaysAfter(LocalDate day, int count) {
-        LocalDate after = day;
-        for (int left = count; left > 0; ) {
-            after = after.plusDays(1);
-            boolean weekend = after.getDayOfWeek() == DayOfWeek.SATURDAY || after.getDayOfWeek() == DayOfWeek.SUNDAY;
-            left -= weekend ? 0 : 1;
-        }
-        return after;
     }
 }

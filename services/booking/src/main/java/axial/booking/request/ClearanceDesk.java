@@ -1,5 +1,6 @@
 package axial.booking.request;
 
+import axial.booking.pathway.BusinessDays;
 import axial.booking.patient.Patient;
 import axial.edge.access.Role;
 import axial.edge.problem.Problem;
@@ -23,6 +24,7 @@ class ClearanceDesk {
     private final ClearanceTable table;
     private final DrugHolds holds;
     private final ConfirmedAppointments confirmed;
+    private final BusinessDays businessDays;
     private final Clock clock;
 
     ClearanceDesk(
@@ -31,12 +33,14 @@ class ClearanceDesk {
             ClearanceTable table,
             DrugHolds holds,
             ConfirmedAppointments confirmed,
+            BusinessDays businessDays,
             Clock clock) {
         this.db = db;
         this.folders = folders;
         this.table = table;
         this.holds = holds;
         this.confirmed = confirmed;
+        this.businessDays = businessDays;
         this.clock = clock;
     }
 
@@ -91,7 +95,13 @@ class ClearanceDesk {
         by.require(clearance, change.state());
         LocalDate day = change.day() == null ? today : change.day();
         return clearance.set(
-                change, day, by.who(), now, holds.days(folder.request().wish(), change), visit);
+                change,
+                day,
+                by.who(),
+                now,
+                holds.days(folder.request().wish(), change),
+                visit,
+                businessDays);
     }
 
     /**

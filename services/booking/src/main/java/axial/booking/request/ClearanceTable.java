@@ -42,7 +42,7 @@ class ClearanceTable {
               kind = excluded.kind, severity = excluded.severity, hard = excluded.hard, evidence = excluded.evidence, lead_business_days = excluded.lead_business_days,
               state = excluded.state, day = excluded.day, who = excluded.who, at = excluded.at, reason = excluded.reason,
               valid_from = excluded.valid_from, valid_until = excluded.valid_until, drugs = excluded.drugs,
-              hold_days = excluded.hold_days, good_for_days = excluded.good_for_days, bound_to_day = excluded.bound_to_day,
+              hold_days = excluded.hold_days, expected_on = excluded.expected_on, good_for_days = excluded.good_for_days, bound_to_day = excluded.bound_to_day,
               for_day = excluded.for_day, version = excluded.version
             where clearance is distinct from excluded""".formatted(IDS);
 

@@ -1,5 +1,6 @@
 package axial.booking.request;
 
+import axial.booking.pathway.BusinessDays;
 import axial.booking.pathway.RequiredClearance;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,10 +41,10 @@ record Clearances(List<Clearance> all) {
     }
 
     /** With some of them granted, as it was known when the request came here. */
-    Clearances granted(Set<String> ruleIds, String byWhom, Instant at, LocalDate day) {
+    Clearances granted(Set<String> ruleIds, String byWhom, Instant at, LocalDate day, BusinessDays days) {
         var grant = new SetClearance(ClearanceState.GRANTED, null, day, null, null, null);
         return new Clearances(all.stream()
-                .map(one -> ruleIds.contains(one.ruleId()) ? one.set(grant, day, byWhom, at, null, null) : one)
+                .map(one -> ruleIds.contains(one.ruleId()) ? one.set(grant, day, byWhom, at, null, null, days) : one)
                 .toList());
     }
 

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxDriveMinutes longest drive accepted; null: any
  * @param unavailable when the patient can't come
  * @param after requests of the same patient that come first
+ * @param course which course of several it belongs to, for example the second series of hyaluronic acid; null: told by the days between
  */
 public record EnterRequest(
         @Size(max = 64) @Nullable String externalId,
@@ -54,7 +55,8 @@ public record EnterRequest(
         @Size(max = 500) @Nullable Set<@Size(max = 60) String> clinics,
         @PositiveOrZero @Max(1440) @Nullable Integer maxDriveMinutes,
         @Size(max = 50) @Nullable List<@NotNull @Valid Unavailable> unavailable,
-        @Size(max = 20) @Nullable List<@NotNull @Valid After> after) {
+        @Size(max = 20) @Nullable List<@NotNull @Valid After> after,
+        @Min(1) @Max(99) @Nullable Integer course) {
 
     Wish wish() {
         return new Wish(
@@ -74,6 +76,7 @@ public record EnterRequest(
                 clinics,
                 maxDriveMinutes,
                 Objects.requireNonNullElse(unavailable, List.of()),
-                Objects.requireNonNullElse(after, List.of()));
+                Objects.requireNonNullElse(after, List.of()),
+                course);
     }
 }

@@ -77,6 +77,13 @@ class Folders {
                 .map(position -> new Kept(folder, position));
     }
 
+    /** Writes a new request, and lets the patient's others be judged by it: it may be what they should come after. */
+    Uni<Kept> enter(Mutiny.Session tx, Patient patient, Folder entered) {
+        return kept(tx, entered)
+                .call(() ->
+                        neighbours.lookAgain(tx, patient, entered.request().requestId()));
+    }
+
     /** Writes requests and their clearances, and says the requests. */
     Uni<Void> save(Mutiny.Session tx, List<Folder> folders) {
         return requests.save(tx, folders.stream().map(Folder::request).toList())

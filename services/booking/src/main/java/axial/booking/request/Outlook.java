@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** When a request may be done, as the pathway rules and its clearances leave it. */
+/**
+ * When a request may be done, as the pathway rules and its clearances leave it.
+ *
+ * @param deadline the day by which a rule wants it done; null: none does
+ */
 record Outlook(
         LocalDate earliest,
         @Nullable LocalDate latest,
+        @Nullable LocalDate deadline,
         List<After> after,
         List<UUID> notSameDayAs,
         List<SoftGap> softGaps,
@@ -24,6 +29,7 @@ record Outlook(
         return new Outlook(
                 verdict.earliest(),
                 verdict.latest(),
+                verdict.due(),
                 verdict.after(),
                 verdict.notSameDayAs(),
                 verdict.softGaps(),
@@ -34,11 +40,11 @@ record Outlook(
 
     /** Of what is done already no rule has anything to say. */
     static Outlook ofThePast(LocalDate day) {
-        return new Outlook(day, null, List.of(), List.of(), List.of(), null, null, List.of());
+        return new Outlook(day, null, null, List.of(), List.of(), List.of(), null, null, List.of());
     }
 
     Outlook clearedBy(Clearances clearances) {
         return new Outlook(
-                earliest, latest, after, notSameDayAs, softGaps, clearances.from(), clearances.until(), findings);
+                earliest, latest, deadline, after, notSameDayAs, softGaps, clearances.from(), clearances.until(), findings);
     }
 }

@@ -4,5 +4,10 @@ package axial.booking.request;
 public enum Priority {
     ROUTINE,
     SOON,
-    URGENT
+    URGENT;
+
+    /** One step more; of the highest the same. */
+    Priority raised() {
+        return this == ROUTINE ? SOON : URGENT;
+    }
 }

@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param doneOn the local day of its appointment, at the clinic; of history as it was told
  * @param withdrawnFor why it was withdrawn; never leaves this service
  * @param earliest first day after the pathway rules had their say; with the clearances it is {@link #from}
+ * @param due the day by which it should be done, entered or by a rule
+ * @param deadline the day by which a rule wants it done; null: none does
+ * @param deadlineMissed it waited when that day was over
+ * @param placedAs the appointment that stands for it, with placedOn
+ * @param placedOn the local day of its appointment, of one that is PLACED; as it was when this was read, and never written from here
  * @param after every request that comes before, entered or by a rule
  * @param notSameDayAs requests that may not share its day; it is enough that one of two names the other
  * @param softGaps days that should lie between it and other procedures of the patient, each day off at a price
@@ -44,6 +49,10 @@ record Request(
         LocalDate earliest,
         @Nullable LocalDate latest,
         @Nullable LocalDate due,
+        @Nullable LocalDate deadline,
+        boolean deadlineMissed,
+        @Nullable UUID placedAs,
+        @Nullable LocalDate placedOn,
         Wish wish,
         Needs needs,
         List<After> after,
@@ -59,10 +68,11 @@ record Request(
             RequestState state,
             boolean displaced,
             @Nullable LocalDate doneOn,
-            @Nullable String withdrawnFor) {
+            @Nullable String withdrawnFor,
+            boolean missed) {
 
         static Standing done(LocalDate day) {
-            return new Standing(RequestState.DONE, false, day, null);
+            return new Standing(RequestState.DONE, false, day, null, false);
         }
     }
 
@@ -88,7 +98,11 @@ record Request(
                 created,
                 outlook.earliest(),
                 outlook.latest(),
-                wish.due(),
+                first(wish.due(), outlook.deadline()),
+                outlook.deadline(),
+                false,
+                null,
+                null,
                 wish,
                 needs,
                 outlook.after(),
@@ -116,12 +130,12 @@ record Request(
     /** @throws RequestNotWaiting when it is placed already, done or withdrawn */
     Request placed() {
         requireWaiting("placed");
-        return now(new Standing(RequestState.PLACED, false, null, null));
+        return now(new Standing(RequestState.PLACED, false, null, null, deadlineMissed));
     }
 
     /** Its appointment is gone; done and withdrawn requests stay as they are. */
     Request waitingAgain(boolean nowDisplaced) {
-        return open() ? now(new Standing(RequestState.WAITING, nowDisplaced, null, null)) : this;
+        return open() ? now(new Standing(RequestState.WAITING, nowDisplaced, null, null, deadlineMissed)) : this;
     }
 
     Request done(LocalDate day) {
@@ -130,13 +144,32 @@ record Request(
 
     /** Its appointment stands again, so that it isn't done; anything else stays as it is. */
     Request doneNoMore() {
-        return state == RequestState.DONE ? now(new Standing(RequestState.PLACED, false, null, null)) : this;
+        return state == RequestState.DONE ? now(new Standing(RequestState.PLACED, false, null, null, false)) : this;
     }
 
     /** @throws RequestNotWaiting when an appointment stands for it, or it is done */
     Request withdrawn(String reason) {
         requireWaiting("withdrawn");
-        return now(new Standing(RequestState.WITHDRAWN, false, null, reason));
+        return now(new Standing(RequestState.WITHDRAWN, false, null, reason, false));
+    }
+
+    /** The day by which a rule wants it done is over; no change when there is none. */
+    Request overdue() {
+        return state == RequestState.WAITING && deadline != null && !deadlineMissed
+                ? now(new Standing(state, displaced, null, null, true))
+                : this;
+    }
+
+    /** As it weighs: a deadline raises it, and one that was missed comes before all others. */
+    Priority priority() {
+        if (deadline == null) {
+            return wish.priority();
+        }
+        return deadlineMissed ? Priority.URGENT : wish.priority().raised();
+    }
+
+    private static @Nullable LocalDate first(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 
     /** @throws Problem 412 when somebody else changed it first */
@@ -215,7 +248,13 @@ record Request(
                 created,
                 outlook.earliest(),
                 outlook.latest(),
-                nowWish.due(),
+                first(nowWish.due(), outlook.deadline()),
+                outlook.deadline(),
+                standing.missed()
+                        && outlook.deadline() != null
+                        && outlook.deadline().equals(deadline),
+                placedAs,
+                placedOn,
                 nowWish,
                 nowNeeds,
                 outlook.after(),
@@ -228,11 +267,11 @@ record Request(
     }
 
     private Standing standing() {
-        return new Standing(state, displaced, doneOn, withdrawnFor);
+        return new Standing(state, displaced, doneOn, withdrawnFor, deadlineMissed);
     }
 
     Outlook outlook() {
-        return new Outlook(earliest, latest, after, notSameDayAs, softGaps, clearFrom, clearUntil, findings);
+        return new Outlook(earliest, latest, deadline, after, notSameDayAs, softGaps, clearFrom, clearUntil, findings);
     }
 
     /** The first day on which it may be done. */
@@ -261,9 +300,12 @@ record Request(
                 requestId,
                 wish.procedure(),
                 wish.sitting().side(),
+                wish.course(),
                 doneOn == null ? from() : doneOn,
                 doneOn != null,
+                state == RequestState.PLACED ? placedOn : null,
                 created,
+                wish.after(),
                 after);
     }
 

@@ -59,8 +59,8 @@ class RequestDesk {
                 .invoke(patient -> scope.require(wish.reach(patient.driveMinutes())))
                 .call(patient -> requireUnknown(tx, command.externalId()))
                 .chain(patient -> folders.ofPatient(tx, patient)
-                        .map(others -> entered(command.externalId(), wish, patient, others)))
-                .chain(folder -> folders.kept(tx, folder));
+                        .map(others -> entered(command.externalId(), wish, patient, others))
+                        .chain(folder -> folders.enter(tx, patient, folder)));
     }
 
     /** @param version the version the change was made against */

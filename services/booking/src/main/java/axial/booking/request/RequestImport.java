@@ -5,6 +5,7 @@ import axial.booking.patient.Patients;
 import axial.edge.importing.ImportKind;
 import axial.edge.importing.Row;
 import axial.edge.importing.Tally;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -31,13 +32,21 @@ class RequestImport implements ImportKind<RequestRow> {
     private final ClearanceTable clearances;
     private final Folders folders;
     private final RowIntake intake;
+    private final Chains chains;
 
-    RequestImport(Patients patients, RequestTable table, ClearanceTable clearances, Folders folders, RowIntake intake) {
+    RequestImport(
+            Patients patients,
+            RequestTable table,
+            ClearanceTable clearances,
+            Folders folders,
+            RowIntake intake,
+            Chains chains) {
         this.patients = patients;
         this.table = table;
         this.clearances = clearances;
         this.folders = folders;
         this.intake = intake;
+        this.chains = chains;
     }
 
     @Override
@@ -106,8 +115,21 @@ class RequestImport implements ImportKind<RequestRow> {
                     var taken = new Taken();
                     historyFirst(items).forEach(item -> intake.take(item, known, taken));
                     intake.lookAgain(known, taken);
-                    return folders.save(tx, taken.written()).replaceWith(taken::tally);
+                    return folders.save(tx, taken.written())
+                            .chain(() -> listBroken(tx, known, taken))
+                            .replaceWith(taken::tally);
                 });
+    }
+
+    /** History may tell of something that a place no longer keeps a distance to. */
+    private Uni<Void> listBroken(Mutiny.Session tx, Surroundings known, Taken taken) {
+        return Multi.createFrom()
+                .iterable(known.patientsOf(taken.written()))
+                .onItem()
+                .transformToUniAndConcatenate(patient -> chains.list(tx, patient, known.of(patient)))
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     /** So that what waits is judged by it at once. */

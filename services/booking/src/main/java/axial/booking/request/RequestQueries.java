@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
-/** Looks requests up. A list holds what may be done at one of the caller's clinics, in the order requests came in. */
+/**
+ * Looks requests up. A list holds what may be done at one of the caller's clinics, first what missed its deadline, then in the order in which requests came
+ * in.
+ */
 @ApplicationScoped
 class RequestQueries {
 
@@ -18,14 +21,19 @@ class RequestQueries {
               and (cast(:procedure as text) is null or r.procedure = cast(:procedure as text))
               and (cast(:externalId as text) is null or r.external_id = cast(:externalId as text))
               and (cast(:after as uuid) is null
-                   or (r.created, r.request_id) > (select p.created, p.request_id from request p where p.request_id = cast(:after as uuid)))
+                   or (%1$s, r.created, r.request_id)
+                      > (select %2$s, p.created, p.request_id from request p where p.request_id = cast(:after as uuid)))
               and (cast(cast(:clinics as text) as jsonb) is null
                    or exists (select 1 from jsonb_array_elements_text(cast(cast(:clinics as text) as jsonb)) mine
                               where case when r.wish -> 'clinics' is null or r.wish -> 'clinics' = 'null'
                                          then jsonb_exists(r.drive_minutes, mine.value)
                                          else jsonb_exists(r.wish -> 'clinics', mine.value) end))
-            order by r.created, r.request_id
-            limit :limit""";
+            order by %1$s, r.created, r.request_id
+            limit :limit""".formatted(loudFirst("r"), loudFirst("p"));
+
+    private static String loudFirst(String request) {
+        return "case when %1$s.state = 'WAITING' and %1$s.deadline_missed then 0 else 1 end".formatted(request);
+    }
 
     private final Mutiny.SessionFactory db;
     private final RequestTable table;

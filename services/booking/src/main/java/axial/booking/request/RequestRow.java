@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param created null: when it is imported, or the day it was done
  * @param doneOn the day it was done; null: it is still to be done
+ * @param course which course of several it belongs to; null: nobody said
  * @param granted rules of clearances that were granted before it came here; only a new request takes them
  */
 record RequestRow(
@@ -41,7 +42,8 @@ record RequestRow(
         List<Link> after,
         @Nullable Instant created,
         @Nullable LocalDate doneOn,
-        Set<String> granted) {
+        Set<String> granted,
+        @Nullable Integer course) {
 
     static final Set<String> REQUIRED = Set.of("external_id", "patient", "procedure", "priority");
 
@@ -62,7 +64,8 @@ record RequestRow(
             "created",
             "state",
             "done_on",
-            "granted");
+            "granted",
+            "course");
 
     /** What a row may say of where it stands. */
     private enum Stage {
@@ -116,7 +119,8 @@ record RequestRow(
                         : row.parsed(
                                 "created", Instant::parse, "an instant such as 2026-12-01T15:30:00Z", Instant.EPOCH),
                 doneOn(row),
-                Set.copyOf(row.list("granted")));
+                Set.copyOf(row.list("granted")),
+                row.optional("course") == null ? null : row.integer("course", 1, 99, null));
     }
 
     private static @Nullable LocalDate doneOn(Row row) {
@@ -182,6 +186,7 @@ record RequestRow(
                 after.stream()
                         .map(link ->
                                 new After(requestId.apply(link.externalId()), link.minGapDays(), link.maxGapDays()))
-                        .toList());
+                        .toList(),
+                course);
     }
 }

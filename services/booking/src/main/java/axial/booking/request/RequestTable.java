@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RequestTable {
 
-    private static final String SELECT = "select cast(to_jsonb(r) as text) from request r ";
+    /** Its appointment and the day of it, as fields of a request {@code r}: the ledger's rows alone say it. */
+    private static final String PLACE = """
+            coalesce(case r.state when 'PLACED' then (
+              select jsonb_build_object('placed_as', a.appointment_id, 'placed_on', cast(a.start_at at time zone c.time_zone as date))
+              from appointment a join clinic c on c.code = a.clinic
+              where a.request_id = r.request_id
+                and a.state in ('HELD', 'BOOKED', 'CONFIRMED', 'ARRIVED', 'IN_ROOM', 'IN_PROCEDURE', 'RECOVERING') limit 1) end, '{}')""";
+
+    private static final String SELECT = "select cast(to_jsonb(r) || " + PLACE + " as text) from request r ";
 
     private static final Statement FIND = Statement.of(SELECT + "where r.request_id = :id");
 
@@ -33,19 +42,25 @@ class RequestTable {
               and not exists (select from retired where retired.id = r.request_id and retired.version = r.version)
             order by r.request_id limit cast(cast(:limit as text) as int)""");
 
-    private static final String SAVE =
-            """
+    private static final Statement LOCK_PATIENTS = Statement.of("""
+            select count(*) from (
+              select p.patient_id from patient p
+              where p.patient_id in (select r.patient_id from request r where r.request_id = any (cast(cast(:ids as text) as uuid[])))
+              order by p.patient_id for no key update) as locked""");
+
+    private static final String SAVE = """
             insert into request (request_id, external_id, patient_id, patient_key, network, drive_minutes, state, displaced, done_on,
-                                 withdrawn_for, created, earliest, latest, due, wish, needs, after, not_same_day_as, soft_gaps, clear_from, clear_until,
+                                 withdrawn_for, created, earliest, latest, due, deadline, deadline_missed, wish, needs, after, not_same_day_as, soft_gaps, clear_from, clear_until,
                                  findings, version)
             select request_id, external_id, patient_id, patient_key, network, drive_minutes, state, displaced, done_on,
-                   withdrawn_for, created, earliest, latest, due, wish, needs, after, not_same_day_as, soft_gaps, clear_from, clear_until,
+                   withdrawn_for, created, earliest, latest, due, deadline, deadline_missed, wish, needs, after, not_same_day_as, soft_gaps, clear_from, clear_until,
                    findings, version
             from jsonb_populate_recordset(cast(null as request), cast(cast(:requests as text) as jsonb))
             on conflict (request_id) do update set
                 network = excluded.network, drive_minutes = excluded.drive_minutes, state = excluded.state,
                 displaced = excluded.displaced, done_on = excluded.done_on, withdrawn_for = excluded.withdrawn_for,
-                earliest = excluded.earliest, latest = excluded.latest, due = excluded.due, wish = excluded.wish,
+                earliest = excluded.earliest, latest = excluded.latest, due = excluded.due, deadline = excluded.deadline,
+                deadline_missed = excluded.deadline_missed, wish = excluded.wish,
                 needs = excluded.needs, after = excluded.after, not_same_day_as = excluded.not_same_day_as, soft_gaps = excluded.soft_gaps, clear_from = excluded.clear_from,
                 clear_until = excluded.clear_until, findings = excluded.findings, version = excluded.version""";
 
@@ -97,6 +112,12 @@ class RequestTable {
 
     Uni<Request> find(Mutiny.Session tx, UUID requestId) {
         return one(tx, requestId, FIND);
+    }
+
+    /** Locks the patients of these requests until the transaction ends, in the order of their ids. */
+    Uni<Void> lockPatientsOf(Mutiny.Session tx, Collection<UUID> requestIds) {
+        String ids = requestIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        return LOCK_PATIENTS.list(tx, Map.of("ids", ids)).replaceWithVoid();
     }
 
     private Uni<Request> one(Mutiny.Session tx, UUID requestId, Statement statement) {

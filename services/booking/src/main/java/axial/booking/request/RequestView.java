@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param wishedSiteOfService as it was entered; a PUT sends this
  * @param earliest first day it may be done, after the pathway rules and its clearances had their say
  * @param wishedEarliest first day as it was entered
+ * @param course which course of several it belongs to; null: nobody said
+ * @param priority as it weighs: raised by a deadline of a rule, URGENT once that was missed
+ * @param wishedPriority as it was entered; a PUT sends this
+ * @param due the day by which it should be done: as it was entered or the deadline, whichever is first
+ * @param wishedDue as it was entered; a PUT sends this
+ * @param deadline the day by which a pathway rule wants it done; null: none does, or what it counts from has no day yet
+ * @param deadlineMissed it waits, and that day is over
  * @param after all requests that come before, entered or by a rule
  * @param wishedAfter those that were entered; a PUT sends these
  * @param notSameDayAs requests that may not share its day, whichever comes first; a later one may name this one instead
@@ -41,15 +48,20 @@ public record RequestView(
         Instant created,
         String procedure,
         int levels,
+        @Nullable Integer course,
         Side side,
         Set<String> modifiers,
         @Nullable SiteOfService siteOfService,
         @Nullable SiteOfService wishedSiteOfService,
         Priority priority,
+        Priority wishedPriority,
         LocalDate earliest,
         @Nullable LocalDate wishedEarliest,
         @Nullable LocalDate latest,
         @Nullable LocalDate due,
+        @Nullable LocalDate wishedDue,
+        @Nullable LocalDate deadline,
+        boolean deadlineMissed,
         @Nullable String preferredClinic,
         @Nullable UUID preferredProvider,
         @Nullable Set<DayOfWeek> preferredWeekdays,
@@ -84,15 +96,20 @@ public record RequestView(
                 request.created(),
                 wish.procedure(),
                 wish.sitting().levels(),
+                wish.course(),
                 wish.sitting().side(),
                 wish.sitting().modifiers(),
                 request.needs().site(),
                 wish.siteOfService(),
+                request.priority(),
                 wish.priority(),
                 request.from(),
                 wish.earliest(),
                 request.until(),
                 request.due(),
+                wish.due(),
+                request.deadline(),
+                request.deadlineMissed(),
                 wish.preferredClinic(),
                 wish.preferredProvider(),
                 wish.preferredWeekdays(),

@@ -2,6 +2,7 @@ package axial.booking.request;
 
 import axial.booking.patient.Patients;
 import axial.edge.problem.Problem;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -33,7 +34,35 @@ public class Requests {
      * @return fails with a {@link Problem} 404 not-found when there is none
      */
     public Uni<Need> need(Mutiny.Session tx, UUID requestId) {
-        return table.lock(tx, requestId).map(Said::toTheLedger);
+        return lockPatientsOf(tx, List.of(requestId))
+                .chain(() -> table.lock(tx, requestId))
+                .map(Said::toTheLedger);
+    }
+
+    /** Keeps everybody else away from the patients of these requests until the transaction ends: they are locked before any request is. */
+    public Uni<Void> lockPatientsOf(Mutiny.Session tx, Collection<UUID> requestIds) {
+        return table.lockPatientsOf(tx, requestIds);
+    }
+
+    /** The same by their own ids. */
+    public Uni<Void> lockPatients(Mutiny.Session tx, Collection<UUID> patientIds) {
+        return patientIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : patients.lock(tx, patientIds).replaceWithVoid();
+    }
+
+    /** A place was given, moved or given up: all that is open of these patients, placed or not, is judged again by the days that now stand. */
+    public Uni<Void> lookAgain(Mutiny.Session tx, Collection<UUID> patientIds) {
+        if (patientIds.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return patients.lock(tx, patientIds).chain(found -> Multi.createFrom()
+                .iterable(found)
+                .onItem()
+                .transformToUniAndConcatenate(patient -> neighbours.lookAgain(tx, patient, null))
+                .collect()
+                .asList()
+                .replaceWithVoid());
     }
 
     /** The request as it is, without a lock. */
@@ -82,19 +111,12 @@ public class Requests {
      * @param day the local day of its appointment, at the clinic, whenever that is entered
      */
     public Uni<Void> done(Mutiny.Session tx, UUID requestId, LocalDate day) {
-        return changeAndLookAgain(tx, requestId, request -> request.done(day));
+        return change(tx, requestId, request -> request.done(day));
     }
 
     /** Its appointment was not done after all and stands again; what counted from that day is judged again. */
     public Uni<Void> doneNoMore(Mutiny.Session tx, UUID requestId) {
-        return changeAndLookAgain(tx, requestId, Request::doneNoMore);
-    }
-
-    private Uni<Void> changeAndLookAgain(Mutiny.Session tx, UUID requestId, UnaryOperator<Request> change) {
-        return table.find(tx, requestId)
-                .chain(found -> patients.lock(tx, found.patientId()))
-                .chain(patient ->
-                        change(tx, requestId, change).chain(() -> neighbours.lookAgain(tx, patient, requestId)));
+        return change(tx, requestId, Request::doneNoMore);
     }
 
     private Uni<Void> change(Mutiny.Session tx, UUID requestId, UnaryOperator<Request> change) {

@@ -99,6 +99,7 @@ class RequestsFollowCatalogue {
                                         tx, all.stream().map(Request::requestId).toList())
                                 .map(known -> different(patient, all, known)))
                         .chain(different -> folders.save(tx, different))
+                        .chain(() -> neighbours.listBroken(tx, patient))
                         .chain(() -> note(tx, patientId))))
                 .onFailure()
                 .retry()

@@ -3,6 +3,7 @@ package axial.booking.request;
 import axial.booking.catalogue.Needs;
 import axial.booking.catalogue.Objection;
 import axial.booking.catalogue.Side;
+import axial.booking.pathway.BusinessDays;
 import axial.booking.pathway.Verdict;
 import axial.booking.patient.Patient;
 import axial.edge.importing.Row;
@@ -28,11 +29,13 @@ class RowIntake {
 
     private final Triage triage;
     private final Neighbours neighbours;
+    private final BusinessDays businessDays;
     private final Clock clock;
 
-    RowIntake(Triage triage, Neighbours neighbours, Clock clock) {
+    RowIntake(Triage triage, Neighbours neighbours, BusinessDays businessDays, Clock clock) {
         this.triage = triage;
         this.neighbours = neighbours;
+        this.businessDays = businessDays;
         this.clock = clock;
     }
 
@@ -143,7 +146,10 @@ class RowIntake {
         for (Patient patient : known.patientsOf(taken.written())) {
             neighbours
                     .again(patient, known.of(patient), known.clearances(), null)
-                    .forEach(taken::keep);
+                    .forEach(folder -> {
+                        known.add(folder);
+                        taken.keep(folder);
+                    });
         }
     }
 
@@ -156,7 +162,7 @@ class RowIntake {
         Instant created = created(item);
         Clearances asked = Clearances.NONE
                 .askedFor(requestId, verdict.clearances())
-                .granted(item.granted(), IMPORT, created, patient.day(created));
+                .granted(item.granted(), IMPORT, created, patient.day(created), businessDays);
         return new Folder(
                 Request.entered(
                         requestId,

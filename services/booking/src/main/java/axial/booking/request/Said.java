@@ -28,7 +28,7 @@ final class Said {
                 wish.unavailable(),
                 request.after(),
                 request.notSameDayAs(),
-                wish.priority(),
+                request.priority(),
                 request.version(),
                 request);
     }
@@ -42,7 +42,7 @@ final class Said {
                 wish.procedure(),
                 wish.sitting().levels(),
                 wish.sitting().side(),
-                wish.priority(),
+                request.priority(),
                 request.created(),
                 request.from(),
                 request.until(),

@@ -6,6 +6,7 @@ import axial.booking.catalogue.Objection;
 import axial.booking.catalogue.Procedure;
 import axial.booking.pathway.Earlier;
 import axial.booking.pathway.Finding;
+import axial.booking.pathway.FollowUp;
 import axial.booking.pathway.Pathway;
 import axial.booking.pathway.Person;
 import axial.booking.pathway.PlannedCase;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a wish with the eyes of the catalogue and the pathway. */
 @ApplicationScoped
@@ -121,6 +123,8 @@ class Triage {
                         requestId,
                         catalogue.procedure(wish.procedure()),
                         wish.sitting().side(),
+                        wish.sitting().modifiers(),
+                        wish.course(),
                         new Person(patient.sex() == null ? null : patient.sex().name(), age(patient, enteredOn)),
                         entered,
                         wish.earliest() == null ? enteredOn : wish.earliest(),
@@ -128,8 +132,36 @@ class Triage {
                         // what was withdrawn will never be done, so nothing waits for it
                         wish.after().stream()
                                 .filter(link -> !withdrawn.contains(link.requestId()))
-                                .toList()),
+                                .toList(),
+                        placedOn(requestId, others)),
                 standing(others));
+    }
+
+    private static @Nullable LocalDate placedOn(UUID requestId, Collection<Request> others) {
+        return others.stream()
+                .filter(one -> one.requestId().equals(requestId) && one.state() == RequestState.PLACED)
+                .findFirst()
+                .map(Request::placedOn)
+                .orElse(null);
+    }
+
+    /** What an open request's procedure owes: it isn't confirmed before that has a place. */
+    List<FollowUp> owedBy(Request request) {
+        return pathway.owedBy(catalogue.procedure(request.wish().procedure()));
+    }
+
+    /** The procedures that owe something. */
+    List<String> owing() {
+        return catalogue.procedures().stream()
+                .filter(one -> !pathway.owedBy(one).isEmpty())
+                .map(Procedure::code)
+                .toList();
+    }
+
+    /** Whether a request is the follow-up that another owes. */
+    boolean pays(Request request, FollowUp owed, UUID another) {
+        return owed.isPaidBy(catalogue.procedure(request.wish().procedure()))
+                && FollowUp.belongsTo(another, request.after());
     }
 
     private static int age(Patient patient, LocalDate day) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param preferredProvider a provider's id
  * @param clinics only these; null: any
  * @param after links that were entered; the pathway may add others
+ * @param course which course of several it belongs to; null: nobody said
  */
 record Wish(
         String procedure,
@@ -36,7 +37,8 @@ record Wish(
         @Nullable Set<String> clinics,
         @Nullable Integer maxDriveMinutes,
         List<Unavailable> unavailable,
-        List<After> after) {
+        List<After> after,
+        @Nullable Integer course) {
 
     Wish {
         preferredWeekdays = sortedOrNull(preferredWeekdays);

@@ -28,7 +28,7 @@ class ReferenceDataTest {
 
     @Test
     void every_procedure_is_shown_with_the_evidence_behind_its_minutes() {
-        Caller.SCHEDULER.asks().get("/procedures").then().statusCode(200).body("$", hasSize(40));
+        Caller.SCHEDULER.asks().get("/procedures").then().statusCode(200).body("$", hasSize(41));
         new Caller("provider", "VIN")
                 .asks()
                 .get("/procedures/DX_PNB")
@@ -51,7 +51,7 @@ class ReferenceDataTest {
 
     @Test
     void the_rules_of_a_procedure_are_shown_with_evidence_payer_and_what_is_done_about_them() {
-        Caller.SCHEDULER.asks().get("/pathway-rules").then().statusCode(200).body("$", hasSize(69));
+        Caller.SCHEDULER.asks().get("/pathway-rules").then().statusCode(200).body("$", hasSize(71));
         Caller.SCHEDULER
                 .asks()
                 .queryParam("procedure", "RFA_FACET_TL")
@@ -73,7 +73,7 @@ class ReferenceDataTest {
                 "update reference_row set cells = cells || '{\"note\": \"kept\"}' where file = 'room_needs' and position = 1");
         var data = new ReferenceData(database, json);
         data.load();
-        assertThat(data.rows("time_modifiers")).hasSize(9);
+        assertThat(data.rows("time_modifiers")).hasSize(13);
         assertThat(data.rows("room_needs").get(0).text("note")).isEqualTo("kept");
         run("update reference_file set checksum = '' where name = 'room_needs'");
         data.load();

@@ -6,13 +6,17 @@ import axial.booking.catalogue.Catalogue;
 import axial.booking.catalogue.ProjectFiles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnticoagulantHoldsTest {
 
     private final Catalogue catalogue = ProjectFiles.catalogue();
-    private final AnticoagulantHolds holds = new AnticoagulantHolds(ProjectFiles.rows("anticoag_hold").stream()
-            .map(AnticoagulantHold::of)
-            .toList());
+    private final AnticoagulantHolds holds = new AnticoagulantHolds(
+            ProjectFiles.rows("anticoag_hold").stream()
+                    .map(AnticoagulantHold::of)
+                    .toList(),
+            AnticoagulantHolds.aliases(ProjectFiles.rows("drug_names")));
 
     @Test
     void a_hold_depends_on_the_drug_and_on_the_risk_of_bleeding() {
@@ -55,6 +59,28 @@ class AnticoagulantHoldsTest {
                 .isEmpty();
         assertThat(holds.called("garlic")).isEmpty();
         assertThat(holds.names()).contains("warfarin", "fondaparinux");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Plavix, clopidogrel",
+        "Eliquis, apixaban",
+        "xarelto, rivaroxaban",
+        "Coumadin, warfarin",
+        "PRADAXA, dabigatran",
+        "Effient, prasugrel",
+        "Brilinta, ticagrelor",
+        "Lovenox, enoxaparin therapeutic"
+    })
+    void a_brand_name_stands_for_its_drug(String brand, String drug) {
+        assertThat(holds.called(brand)).containsAll(holds.called(drug)).isNotEmpty();
+        assertThat(days("KYPHO", brand)).isEqualTo(days("KYPHO", drug));
+    }
+
+    @Test
+    void every_brand_name_stands_for_drugs_that_are_known() {
+        assertThat(holds.aliases()).allSatisfy((name, drugs) -> assertThat(drugs)
+                .allSatisfy(drug -> assertThat(holds.called(drug)).as(name).isNotEmpty()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,54 @@ final class Cases {
             @Nullable LocalDate latest,
             List<After> after,
             Person person) {
-        return new PlannedCase(NOW, CATALOGUE.procedure(procedure), side, person, LAST, earliest, latest, after);
+        return new PlannedCase(
+                NOW, CATALOGUE.procedure(procedure), side, Set.of(), null, person, LAST, earliest, latest, after, null);
+    }
+
+    /** The same case with facts about it. */
+    static PlannedCase with(PlannedCase now, Set<String> modifiers, @Nullable Integer course) {
+        return new PlannedCase(
+                now.requestId(),
+                now.procedure(),
+                now.side(),
+                modifiers,
+                course,
+                now.person(),
+                now.entered(),
+                now.earliest(),
+                now.latest(),
+                now.after(),
+                now.placedOn());
+    }
+
+    /** The same request of a course. */
+    static Earlier ofCourse(int course, Earlier one) {
+        return new Earlier(
+                one.requestId(),
+                one.procedure(),
+                one.side(),
+                course,
+                one.earliest(),
+                one.done(),
+                one.placedOn(),
+                one.entered(),
+                one.enteredAfter(),
+                one.after());
+    }
+
+    /** The same request with a place on a day. */
+    static Earlier placed(String day, Earlier one) {
+        return new Earlier(
+                one.requestId(),
+                one.procedure(),
+                one.side(),
+                one.course(),
+                one.earliest(),
+                one.done(),
+                LocalDate.parse(day),
+                one.entered(),
+                one.enteredAfter(),
+                one.after());
     }
 
     static UUID id(int number) {
@@ -64,9 +112,12 @@ final class Cases {
                 id(number),
                 procedure,
                 side,
+                null,
                 LocalDate.parse(earliest),
                 false,
+                null,
                 LAST.minusSeconds(3_600).plusSeconds(number),
+                List.of(after),
                 List.of(after));
     }
 
@@ -76,9 +127,12 @@ final class Cases {
                 id(number),
                 procedure,
                 side,
+                null,
                 LocalDate.parse("2026-11-20"),
                 false,
+                null,
                 LAST.plusSeconds(number),
+                List.of(after),
                 List.of(after));
     }
 
@@ -87,9 +141,12 @@ final class Cases {
                 id(number),
                 procedure,
                 side,
+                null,
                 LocalDate.parse(day),
                 true,
+                null,
                 LAST.minusSeconds(7_200).plusSeconds(number),
+                List.of(),
                 List.of());
     }
 

@@ -30,7 +30,7 @@ class EveryRuleTest {
     void a_rule_is_left_to_a_person_only_for_a_reason() {
         Map<String, String> why = ProjectFiles.rows("pathway_to_check").stream()
                 .collect(Collectors.toMap(row -> row.text("rule_id"), row -> row.text("why")));
-        assertThat(pathway.rules()).hasSize(69).allSatisfy(rule -> assertThat(
+        assertThat(pathway.rules()).hasSize(71).allSatisfy(rule -> assertThat(
                         pathway.handling(rule).contains(Handling.TO_CHECK))
                 .as(rule.ruleId())
                 .isEqualTo(why.containsKey(rule.ruleId())));
@@ -43,7 +43,7 @@ class EveryRuleTest {
             if (rule.maxPerRolling12Months() != null) {
                 assertThat(handling).as(rule.ruleId()).containsAnyOf(Handling.CAP, Handling.TO_CHECK);
             }
-            if (rule.leastGapDays() > 0 || rule.maxGapDays() != null) {
+            if (rule.leastGapDays() > 0 || rule.minGapMonths() != null || rule.maxGapDays() != null) {
                 assertThat(handling)
                         .as(rule.ruleId())
                         .containsAnyOf(Handling.GAP, Handling.SAME_DAY, Handling.CLEARANCE, Handling.TO_CHECK);
@@ -99,13 +99,14 @@ class EveryRuleTest {
 
     @Test
     void every_file_names_only_rules_that_there_are_and_conditions_that_can_be_read() {
-        for (String file : List.of("links", "caps", "same_day", "clearances", "to_check")) {
+        for (String file : List.of("links", "caps", "same_day", "clearances", "to_check", "follow_ups")) {
             assertThat(ProjectFiles.rows("pathway_" + file)).isNotEmpty().allSatisfy(row -> assertThat(
                             pathway.rule(row.text("rule_id")))
                     .isNotNull());
         }
         ProjectFiles.rows("pathway_clearances").forEach(row -> When.of(row.text("when")).conditions().stream()
-                .filter(condition -> !List.of("repeat", "sex", "age").contains(condition.subject()))
+                .filter(condition ->
+                        !List.of("repeat", "sex", "age", "modifier").contains(condition.subject()))
                 .forEach(condition ->
                         assertThat(catalogue.procedure("TPI").cells().values()).containsKey(condition.subject())));
     }

@@ -49,7 +49,10 @@ class PathwayTest {
     @Test
     void an_ablation_comes_after_the_last_of_two_blocks() {
         Verdict verdict = judge(
-                "RFA_FACET_TL", Side.RIGHT, planned(1, "MBB_TL", Side.RIGHT), planned(2, "MBB_TL", Side.BILATERAL));
+                "RFA_FACET_TL",
+                Side.RIGHT,
+                planned(1, "MBB_TL", Side.RIGHT),
+                planned(2, "MBB_TL", Side.BILATERAL, new After(id(1), 14, null)));
         assertThat(verdict.after()).containsExactly(new After(id(2), 7, null));
         assertThat(decided(verdict)).containsExactly("FAC-03 APPLIED");
     }
@@ -74,10 +77,11 @@ class PathwayTest {
     void leads_come_out_three_to_ten_days_after_the_trial() {
         Verdict verdict = judge("SCS_LEAD_REMOVE", Side.NONE, done(1, "SCS_TRIAL", Side.NONE, "2026-11-30"));
         assertThat(verdict.earliest()).isEqualTo(LocalDate.parse("2026-12-03"));
-        assertThat(verdict.latest()).isEqualTo(LocalDate.parse("2026-12-10"));
+        assertThat(verdict.latest()).isNull();
+        assertThat(verdict.due()).isEqualTo(LocalDate.parse("2026-12-10"));
         assertThat(judge("SCS_LEAD_REMOVE", Side.NONE, planned(1, "SCS_TRIAL", Side.NONE))
                         .after())
-                .containsExactly(new After(id(1), 3, 10));
+                .containsExactly(new After(id(1), 3, null));
     }
 
     @Test

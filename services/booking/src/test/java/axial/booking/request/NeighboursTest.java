@@ -114,6 +114,7 @@ class NeighboursTest {
                 .map(need -> requests.placed(List.of(need)))
                 .chain(placed -> outbox.append(tx, placed.events(), placed.writings()))
                 .chain(() -> requests.done(tx, request, Ordered.today()))
+                .chain(() -> requests.lookAgain(tx, List.of(UUID.fromString(patient))))
                 .replaceWith(true)));
     }
 }

@@ -73,7 +73,8 @@ public final class ARequest {
         Map<String, Object> link = new HashMap<>(Map.of("request_id", request, "min_gap_days", least));
         link.put("max_gap_days", most);
         after.add(link);
-        return this;
+        // of a procedure that no rule is about: what is entered alone counts
+        return wish("procedure", "CONSULT_NEW").wish("after", after);
     }
 
     /** Days that should lie between it and another request of the patient. */

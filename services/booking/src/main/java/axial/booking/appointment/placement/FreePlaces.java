@@ -63,16 +63,20 @@ public class FreePlaces {
               where appointment.state not in ('CANCELLED', 'NO_SHOW', 'DISPLACED', 'EXPIRED') and request.request_id <> ask.request
               group by appointment.request_id, clinic.time_zone),
             gap as (
-              select coalesce(day_of.date, request.done_on) + first."minGapDays" as earliest,
+              select case when first."minGapMonths" is null then coalesce(day_of.date, request.done_on) + first."minGapDays"
+                          else months_after(coalesce(day_of.date, request.done_on), first."minGapMonths") end as earliest,
                      coalesce(day_of.date, request.done_on) + first."maxGapDays" as latest,
                      coalesce(day_of.date, request.done_on) is null as open
-              from ask cross join jsonb_to_recordset(ask.links) as first ("requestId" uuid, "minGapDays" int, "maxGapDays" int)
+              from ask cross join jsonb_to_recordset(ask.links)
+                as first ("requestId" uuid, "minGapDays" int, "maxGapDays" int, "minGapMonths" int)
               left join day_of on day_of.request_id = first."requestId"
               left join request on request.request_id = first."requestId"
               union all
-              select day_of.date - first.max_gap_days, day_of.date - first.min_gap_days, false
+              select day_of.date - first.max_gap_days,
+                     case when first.min_gap_months is null then day_of.date - first.min_gap_days
+                          else cast(day_of.date - make_interval(months => first.min_gap_months) as date) end, false
               from ask join request on request.patient_id = ask.patient
-              cross join jsonb_to_recordset(request.after) as first (request_id uuid, min_gap_days int, max_gap_days int)
+              cross join jsonb_to_recordset(request.after) as first (request_id uuid, min_gap_days int, max_gap_days int, min_gap_months int)
               join day_of on day_of.request_id = request.request_id
               where first.request_id = ask.request),
             drive as materialized (

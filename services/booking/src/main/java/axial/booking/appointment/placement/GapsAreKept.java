@@ -2,7 +2,6 @@ package axial.booking.appointment.placement;
 
 import axial.edge.problem.Problem;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +23,9 @@ final class GapsAreKept implements Rule {
         if (link.date() == null) {
             return link.before() ? new PredecessorNotBooked(link.requestId()) : null;
         }
-        long gap =
-                link.before() ? ChronoUnit.DAYS.between(link.date(), day) : ChronoUnit.DAYS.between(day, link.date());
-        boolean kept = gap >= link.minGapDays() && (link.maxGapDays() == null || gap <= link.maxGapDays());
+        boolean kept = link.before()
+                ? link.link().isKept(link.date(), day)
+                : link.link().isKept(day, link.date());
         return kept ? null : new GapNotKept(link, link.date(), day);
     }
 
@@ -46,9 +45,9 @@ final class GapsAreKept implements Rule {
                     422,
                     "gap-not-kept",
                     "The days between two procedures are too few or too many",
-                    "Request " + link.requestId() + " is on " + other + ". There must be at least " + link.minGapDays()
-                            + (link.maxGapDays() == null ? "" : " and at most " + link.maxGapDays())
-                            + " days " + (link.before() ? "from it to this one" : "from this one to it") + ", and "
+                    "Request " + link.requestId() + " is on " + other + ". There must be "
+                            + link.link().gap() + " " + (link.before() ? "from it to this one" : "from this one to it")
+                            + ", and "
                             + day
                             + " does not keep that.");
         }

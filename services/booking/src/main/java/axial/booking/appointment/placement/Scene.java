@@ -2,6 +2,7 @@ package axial.booking.appointment.placement;
 
 import axial.booking.catalogue.SiteOfService;
 import axial.booking.clinic.ClinicClock;
+import axial.booking.pathway.After;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -88,6 +89,7 @@ public record Scene(
      * A request with a gap to keep.
      *
      * @param before it comes before this one, otherwise after it
+     * @param minGapMonths calendar months that decide instead of the least days; null: the days do
      * @param date null: it has no place
      */
     public record Linked(
@@ -95,13 +97,18 @@ public record Scene(
             boolean before,
             int minGapDays,
             @Nullable Integer maxGapDays,
+            @Nullable Integer minGapMonths,
             @Nullable LocalDate date) {
+
+        After link() {
+            return new After(requestId, minGapDays, maxGapDays, minGapMonths);
+        }
 
         Linked knowing(List<Placed> others) {
             return others.stream()
                     .filter(other -> other.need().requestId().equals(requestId))
                     .findFirst()
-                    .map(other -> new Linked(requestId, before, minGapDays, maxGapDays, other.day()))
+                    .map(other -> new Linked(requestId, before, minGapDays, maxGapDays, minGapMonths, other.day()))
                     .orElse(this);
         }
     }

@@ -101,14 +101,15 @@ class Scenes {
               group by appointment.request_id),
             link as (
               select first."requestId" as request_id, true as before, first."minGapDays" as least, first."maxGapDays" as most,
-                     coalesce(dated.date, request.done_on) as date
-              from ask cross join jsonb_to_recordset(ask.links) as first ("requestId" uuid, "minGapDays" int, "maxGapDays" int)
+                     first."minGapMonths" as months, coalesce(dated.date, request.done_on) as date
+              from ask cross join jsonb_to_recordset(ask.links)
+                as first ("requestId" uuid, "minGapDays" int, "maxGapDays" int, "minGapMonths" int)
               left join dated on dated.request_id = first."requestId"
               left join request on request.request_id = first."requestId"
               union all
-              select request.request_id, false, first.min_gap_days, first.max_gap_days, dated.date
+              select request.request_id, false, first.min_gap_days, first.max_gap_days, first.min_gap_months, dated.date
               from ask join request on request.patient_id = ask.patient
-              cross join jsonb_to_recordset(request.after) as first (request_id uuid, min_gap_days int, max_gap_days int)
+              cross join jsonb_to_recordset(request.after) as first (request_id uuid, min_gap_days int, max_gap_days int, min_gap_months int)
               join dated on dated.request_id = request.request_id
               where first.request_id = ask.request),
             wished as (
@@ -157,7 +158,7 @@ class Scenes {
                            where appointment.state in ('HELD', 'BOOKED', 'CONFIRMED', 'ARRIVED', 'IN_ROOM', 'IN_PROCEDURE', 'RECOVERING')
                              and appointment.appointment_id <> all (ask."except") limit 1),
               'links', (select coalesce(json_agg(json_build_object('requestId', request_id, 'before', before, 'minGapDays', least,
-                          'maxGapDays', most, 'date', date)), '[]') from link),
+                          'maxGapDays', most, 'minGapMonths', months, 'date', date)), '[]') from link),
               'softGaps', (select coalesce(json_agg(json_build_object('ruleId', rule_id, 'requestId', request_id, 'before', before,
                              'minGapDays', least, 'maxGapDays', most, 'date', date)), '[]') from wished),
               'apart', (select coalesce(json_agg(json_build_object('requestId', request_id, 'date', date)), '[]') from apart)) as text)""");
