@@ -40,7 +40,6 @@ class ForgettingTest {
         Instant end = start.plus(Duration.ofHours(4));
         network.take(new Change(
                 StateTopic.SESSIONS, id, new SessionEvent(id, "ada", "TUL", start, end, SessionKind.MIXED, version)));
-        network.take(
-                new Change(StateTopic.OPENINGS, id, new OpeningEvent(id, "room", "TUL", start, end, version)));
+        network.take(new Change(StateTopic.OPENINGS, id, new OpeningEvent(id, "room", "TUL", start, end, version)));
     }
 }
