@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "history",
         mixinStandardHelpOptions = true,
-        description = "Says what a network with years of history costs at the start, in memory and for offers, before and after the past is forgotten.")
+        description =
+                "Says what a network with years of history costs at the start, in memory and for offers, before and after the past is forgotten.")
 final class HistoryCommand implements Callable<Integer> {
 
     private static final int ROUNDS = 5;
@@ -50,7 +51,8 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() {
         Arguments.requirePositive(spec, "--years", years);
         Instance instance = InstanceGenerator.generate(size, 1);
-        Facts booked = BookedNetwork.of(instance, new Axial().solve(instance, Allowance.moves(3_000), 1).placements());
+        Facts booked = BookedNetwork.of(
+                instance, new Axial().solve(instance, Allowance.moves(3_000), 1).placements());
         PrintWriter out = spec.commandLine().getOut();
         warmUp(booked, instance);
         out.println("| | facts | start, CPU ms | MB | offers, CPU µs |");
@@ -89,8 +91,7 @@ final class HistoryCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(
-            PrintWriter out, String what, Instance instance, Facts asking, Supplier<Started> start) {
+    private static void print(PrintWriter out, String what, Instance instance, Facts asking, Supplier<Started> start) {
         long empty = used();
         Started started = start.get();
         double megabytes = (used() - empty) / (1024.0 * 1024);

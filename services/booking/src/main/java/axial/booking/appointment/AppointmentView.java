@@ -48,8 +48,7 @@ record AppointmentView(
         return of(one, null, ledgerPosition);
     }
 
-    static AppointmentView of(
-            Appointment one, @Nullable List<Warning> warnings, @Nullable Long ledgerPosition) {
+    static AppointmentView of(Appointment one, @Nullable List<Warning> warnings, @Nullable Long ledgerPosition) {
         return new AppointmentView(
                 one.appointmentId(),
                 one.requestId(),

@@ -62,7 +62,9 @@ public class ClearanceResource {
             summary = "Says how far a clearance has come; If-Match may name its version",
             description =
                     "The days that follow from it narrow those of a waiting request. Only managers waive what is hard. Drugs and reasons stay in this service.")
-    @APIResponse(responseCode = "200", description = "The clearance as it is now; Ledger-Position when the request has other days")
+    @APIResponse(
+            responseCode = "200",
+            description = "The clearance as it is now; Ledger-Position when the request has other days")
     @APIResponse(responseCode = "404", description = "unknown-clearance: the request needs no such one")
     @APIResponse(responseCode = "409", description = "request-not-waiting: it is done or withdrawn")
     @APIResponse(responseCode = "412", description = "stale-version: somebody else changed it first")

@@ -42,7 +42,9 @@ public class RequestResource {
     @POST
     @RolesAllowed(Role.SCHEDULER)
     @Operation(summary = "Enters a request; the findings say what the pathway rules made of it")
-    @APIResponse(responseCode = "201", description = "The request, with its id; Ledger-Position: a search that names it has seen it")
+    @APIResponse(
+            responseCode = "201",
+            description = "The request, with its id; Ledger-Position: a search that names it has seen it")
     @APIResponse(responseCode = "409", description = "request-known: the external id is another request's")
     @APIResponse(
             responseCode = "422",
@@ -111,7 +113,8 @@ public class RequestResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid EnterRequest request) {
-        return desk.change(id, Versions.expected(ifMatch), request).map(kept -> saying(kept.position(), answer(kept.folder())));
+        return desk.change(id, Versions.expected(ifMatch), request)
+                .map(kept -> saying(kept.position(), answer(kept.folder())));
     }
 
     @POST

@@ -43,8 +43,7 @@ final class StillNeeded {
     static Facts of(Facts facts, Instant since) {
         StillNeeded needed = new StillNeeded(facts, since);
         List<Appointment> appointments = kept(facts.appointments(), needed::has);
-        Set<String> placed =
-                appointments.stream().map(Appointment::requestId).collect(Collectors.toSet());
+        Set<String> placed = appointments.stream().map(Appointment::requestId).collect(Collectors.toSet());
         return new Facts(
                 facts.network(),
                 facts.clinics(),
@@ -68,10 +67,7 @@ final class StillNeeded {
 
     private boolean has(Request request) {
         return isOpen(request)
-                || !request.earliest()
-                        .atStartOfDay(ZoneOffset.UTC)
-                        .toInstant()
-                        .isBefore(since);
+                || !request.earliest().atStartOfDay(ZoneOffset.UTC).toInstant().isBefore(since);
     }
 
     private static boolean isOpen(Request request) {

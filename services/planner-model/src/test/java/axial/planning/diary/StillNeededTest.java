@@ -69,12 +69,10 @@ class StillNeededTest {
     @Test
     void what_is_over_leaves_and_what_is_to_come_stays() {
         Facts kept = Diary.of(facts).since(NOW).snapshot();
-        assertThat(kept.openings())
-                .hasSizeLessThan(facts.openings().size())
-                .allMatch(opening -> opening.end().isAfter(NOW));
-        assertThat(kept.sessions())
-                .hasSizeLessThan(facts.sessions().size())
-                .allMatch(session -> session.end().isAfter(NOW));
+        assertThat(kept.openings()).hasSizeLessThan(facts.openings().size()).allMatch(opening -> opening.end()
+                .isAfter(NOW));
+        assertThat(kept.sessions()).hasSizeLessThan(facts.sessions().size()).allMatch(session -> session.end()
+                .isAfter(NOW));
         assertThat(kept.requests())
                 .hasSizeLessThan(facts.requests().size())
                 .containsAll(facts.requests().stream()
@@ -111,8 +109,7 @@ class StillNeededTest {
         assertThat(Diary.of(facts).since(NOW).booked(past.id())).isNull();
         List<Request> requests = new ArrayList<>(facts.requests());
         Request waiting = requests.get(499);
-        requests.set(
-                499, SampleNetwork.wishing(waiting, new SoftGap(past.requestId(), null, 40, null, 60)));
+        requests.set(499, SampleNetwork.wishing(waiting, new SoftGap(past.requestId(), null, 40, null, 60)));
 
         Diary since = Diary.of(with(facts, requests, facts.appointments())).since(NOW);
 
