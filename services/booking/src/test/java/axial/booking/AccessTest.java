@@ -174,10 +174,18 @@ class AccessTest {
         };
     }
 
+    /** A place for the appointment that is moved, whose request is known. */
+    private static Map<String, Object> without(Map<String, Object> body, String field) {
+        Map<String, Object> rest = new HashMap<>(body);
+        rest.remove(field);
+        return rest;
+    }
+
     private Map<String, Object> body(String operation) {
         Map<String, Object> place = Desk.place(request, world.at("11:00"), room, lee);
         return switch (operation) {
-            case "POST /appointments", "POST /appointments/{id}/placement" -> place;
+            case "POST /appointments" -> place;
+            case "POST /appointments/{id}/placement" -> without(place, "requestId");
             case "POST /appointments/{id}/transitions" -> Map.of("to", "CONFIRMED");
             case "POST /appointments/{id}/reversal" -> Map.of("reason", "the wrong line");
             case "POST /requests", "PUT /requests/{id}" ->

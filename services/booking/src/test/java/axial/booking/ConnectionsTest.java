@@ -39,4 +39,12 @@ class ConnectionsTest {
                 VertxContextSupport.subscribeAndAwait(() -> db.withTransaction(tx -> patience.list(tx, Map.of())));
         assertThat(setting).containsExactly("1min");
     }
+
+    @Test
+    void no_statement_runs_longer_than_half_a_minute() throws Throwable {
+        Statement bound = Statement.of("select current_setting('statement_timeout')");
+        List<String> setting =
+                VertxContextSupport.subscribeAndAwait(() -> db.withTransaction(tx -> bound.list(tx, Map.of())));
+        assertThat(setting).containsExactly("30s");
+    }
 }

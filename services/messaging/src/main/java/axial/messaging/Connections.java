@@ -17,6 +17,9 @@ public class Connections implements PgPoolCreator {
     /** Whoever does nothing for so long within a transaction has gone; the outbox would wait for what it may still say. */
     private static final String LONGEST_IDLENESS = "60s";
 
+    /** What takes longer holds a connection that others wait for; nothing that a caller waits for does. */
+    private static final String LONGEST_STATEMENT = "30s";
+
     @Override
     public Pool create(Input input) {
         input.pgConnectOptionsList().forEach(Connections::set);
@@ -26,6 +29,7 @@ public class Connections implements PgPoolCreator {
     private static void set(PgConnectOptions options) {
         options.setCachePreparedStatements(true)
                 .setPreparedStatementCacheSqlFilter(any -> true)
-                .addProperty("idle_in_transaction_session_timeout", LONGEST_IDLENESS);
+                .addProperty("idle_in_transaction_session_timeout", LONGEST_IDLENESS)
+                .addProperty("statement_timeout", LONGEST_STATEMENT);
     }
 }

@@ -38,7 +38,7 @@ class ClinicsAndResourcesTest {
                 .post("/clinics")
                 .then()
                 .statusCode(201)
-                .header("Location", startsWith("http"))
+                .header("Location", startsWith("/clinics/"))
                 .header("ETag", equalTo("\"1\""))
                 .body("driveMinutes.TUL", equalTo(120));
         Caller.SCHEDULER.asks().get("/clinics/TUL").then().body("driveMinutes.ADA", equalTo(120));

@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
 final class Displaced implements Callable<Integer> {
 
     private static final int PAGE = 1000;
+    private static final int APPOINTMENTS = 500;
 
     @Mixin
     private Session session = new Session();
@@ -49,13 +50,17 @@ final class Displaced implements Callable<Integer> {
         query.put("to", to);
         ArrayNode found = JsonNodeFactory.instance.arrayNode();
         Set<String> waiting = all ? Set.of() : waiting();
-        session.client()
-                .get(Service.BOOKING, AxialClient.path("/appointments", query))
-                .forEach(one -> {
-                    if (all || waiting.contains(one.path("requestId").asText())) {
-                        found.add(one);
-                    }
-                });
+        query.put("limit", APPOINTMENTS);
+        JsonNode page;
+        do {
+            page = session.client().get(Service.BOOKING, AxialClient.path("/appointments", query));
+            for (JsonNode one : page) {
+                query.put("after", one.path("appointmentId").asText());
+                if (all || waiting.contains(one.path("requestId").asText())) {
+                    found.add(one);
+                }
+            }
+        } while (page.size() == APPOINTMENTS);
         session.show(found, table(found));
         return 0;
     }

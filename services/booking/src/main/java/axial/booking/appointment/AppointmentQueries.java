@@ -23,7 +23,7 @@ class AppointmentQueries {
     private static final String LIST = """
             with ask as (
               select * from jsonb_to_record(cast(cast(:ask as text) as jsonb))
-                as ask (state text, "from" date, "to" date, clinic text, "requestId" uuid, clinics text[]))
+                as ask (state text, "from" date, "to" date, clinic text, "requestId" uuid, clinics text[], "limit" integer, after uuid))
             select a.appointment_id
             from ask join appointment a on (ask.state is null or a.state = ask.state) and (ask.clinic is null or a.clinic = ask.clinic)
               and (ask."requestId" is null or a.request_id = ask."requestId")
@@ -31,7 +31,9 @@ class AppointmentQueries {
             join clinic on clinic.code = a.clinic
             where (ask."from" is null or a.start_at >= cast(ask."from" as timestamp) at time zone clinic.time_zone)
               and (ask."to" is null or a.start_at < cast(ask."to" + 1 as timestamp) at time zone clinic.time_zone)
-            order by a.start_at, a.appointment_id limit 2000""";
+              and (ask.after is null or (a.start_at, a.appointment_id) >
+                   (select before.start_at, before.appointment_id from appointment before where before.appointment_id = ask.after))
+            order by a.start_at, a.appointment_id limit (select "limit" from ask)""";
 
     private final Mutiny.SessionFactory db;
     private final Ledger ledger;
@@ -45,26 +47,40 @@ class AppointmentQueries {
         this.json = json;
     }
 
-    /** @param clinics the caller's; {@code *} means all */
+    /**
+     * Which ones.
+     *
+     * @param clinics the caller's; {@code *} means all
+     * @param limit so many at most
+     * @param after the last one of the page before; null: the first page
+     */
     record Filter(
             @Nullable AppointmentState state,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String clinic,
             @Nullable UUID requestId,
-            Collection<String> clinics) {}
+            Collection<String> clinics,
+            int limit,
+            @Nullable UUID after) {}
 
     Uni<AppointmentView> one(UUID id) {
         return db.withSession(session -> ledger.read(session, id)).map(found -> AppointmentView.of(found, null));
     }
 
     Uni<List<AppointmentView>> list(Filter filter) {
-        return db.withSession(session -> session.createNativeQuery(LIST, UUID.class)
-                        .setParameter("ask", text(filter))
-                        .getResultList()
+        return db.withSession(session -> known(session, filter.after())
+                        .chain(() -> session.createNativeQuery(LIST, UUID.class)
+                                .setParameter("ask", text(filter))
+                                .getResultList())
                         .chain(ids -> rows.read(session, ids)))
                 .map(found ->
                         found.stream().map(one -> AppointmentView.of(one, null)).toList());
+    }
+
+    /** Fails when a page is asked for that follows no appointment. */
+    private Uni<?> known(Mutiny.Session session, @Nullable UUID after) {
+        return after == null ? Uni.createFrom().voidItem() : ledger.read(session, after);
     }
 
     Uni<List<HistoryEntry>> history(UUID id) {

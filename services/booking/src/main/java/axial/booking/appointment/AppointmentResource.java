@@ -1,5 +1,6 @@
 package axial.booking.appointment;
 
+import axial.booking.clinic.KnownClinics;
 import axial.edge.access.Caller;
 import axial.edge.access.Role;
 import axial.edge.problem.Problem;
@@ -8,8 +9,11 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -30,10 +34,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/appointments")
 public class AppointmentResource {
 
+    private static final int MOST_DAYS = 190;
+
     private final BookingDesk desk;
     private final RestorationDesk restorations;
     private final ReversalDesk reversals;
     private final AppointmentQueries queries;
+    private final KnownClinics clinics;
     private final Caller caller;
     private final SecurityIdentity identity;
 
@@ -42,12 +49,14 @@ public class AppointmentResource {
             RestorationDesk restorations,
             ReversalDesk reversals,
             AppointmentQueries queries,
+            KnownClinics clinics,
             Caller caller,
             SecurityIdentity identity) {
         this.desk = desk;
         this.restorations = restorations;
         this.reversals = reversals;
         this.queries = queries;
+        this.clinics = clinics;
         this.caller = caller;
         this.identity = identity;
     }
@@ -179,18 +188,36 @@ public class AppointmentResource {
     @GET
     @RolesAllowed({Role.SCHEDULER, Role.PROVIDER, Role.MANAGER, Role.ADMIN})
     @Operation(
-            summary = "Appointments of some days, by start; at most 2000",
-            description = "Days are local, the last one inclusive. Without a clinic: those of the caller's clinics.")
+            summary = "Appointments of some days, by start",
+            description =
+                    "Days are local, the last one inclusive, at most 190. Without a clinic: those of the caller's clinics. The next page: after= the last appointmentId of this one.")
+    @APIResponse(responseCode = "200", description = "A page of them")
+    @APIResponse(
+            responseCode = "404",
+            description = "not-found: there is no such clinic, or no appointment named by after")
     public Uni<List<AppointmentView>> list(
             @QueryParam("state") @Nullable AppointmentState state,
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to,
             @QueryParam("clinic") @Nullable String clinic,
-            @QueryParam("requestId") @Nullable UUID requestId) {
+            @QueryParam("requestId") @Nullable UUID requestId,
+            @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(500) int limit,
+            @QueryParam("after") @Nullable UUID after) {
+        requireRange(from, to);
         if (clinic != null) {
             caller.requireClinic(clinic);
         }
-        return queries.list(new AppointmentQueries.Filter(state, from, to, clinic, requestId, caller.clinics()));
+        var filter = new AppointmentQueries.Filter(state, from, to, clinic, requestId, caller.clinics(), limit, after);
+        return clinics.require(clinic).chain(() -> queries.list(filter));
+    }
+
+    private static void requireRange(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null
+                && to != null
+                && (to.isBefore(from) || from.plusDays(MOST_DAYS).isBefore(to))) {
+            throw Problem.invalid(
+                    "to", "From " + from + " to " + to + " is not between one and " + MOST_DAYS + " days.");
+        }
     }
 
     private Desk atDesk() {

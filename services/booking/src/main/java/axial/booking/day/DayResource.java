@@ -1,5 +1,6 @@
 package axial.booking.day;
 
+import axial.booking.clinic.KnownClinics;
 import axial.edge.access.Caller;
 import axial.edge.access.Role;
 import axial.edge.problem.Problem;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 public class DayResource {
 
     private final Days days;
+    private final KnownClinics clinics;
     private final Caller caller;
     private final SecurityIdentity identity;
 
-    DayResource(Days days, Caller caller, SecurityIdentity identity) {
+    DayResource(Days days, KnownClinics clinics, Caller caller, SecurityIdentity identity) {
         this.days = days;
+        this.clinics = clinics;
         this.caller = caller;
         this.identity = identity;
     }
@@ -45,7 +48,8 @@ public class DayResource {
         if (clinic != null) {
             caller.requireClinic(clinic);
         }
-        return days.list(new Days.Ask(date, clinic, provider, room, caller.clinics(), maySeeNames()));
+        var ask = new Days.Ask(date, clinic, provider, room, caller.clinics(), maySeeNames());
+        return clinics.require(clinic).chain(() -> days.list(ask));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package axial.booking.issue;
 
+import axial.booking.clinic.KnownClinics;
 import axial.edge.access.Caller;
 import axial.edge.access.Role;
 import io.smallrye.mutiny.Uni;
@@ -22,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 public class DetectedIssueResource {
 
     private final IssueQueries queries;
+    private final KnownClinics clinics;
     private final Caller caller;
 
-    DetectedIssueResource(IssueQueries queries, Caller caller) {
+    DetectedIssueResource(IssueQueries queries, KnownClinics clinics, Caller caller) {
         this.queries = queries;
+        this.clinics = clinics;
         this.caller = caller;
     }
 
@@ -48,6 +51,7 @@ public class DetectedIssueResource {
         if (clinic != null) {
             caller.requireClinic(clinic);
         }
-        return queries.page(new IssueQueries.Filter(clinic, kind, day, caller.clinics(), limit, after));
+        var filter = new IssueQueries.Filter(clinic, kind, day, caller.clinics(), limit, after);
+        return clinics.require(clinic).chain(() -> queries.page(filter));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -21,7 +22,7 @@ public record EnterPatient(
         @NotBlank @Size(max = 64) String externalId,
         @NotBlank @Size(max = 100) String familyName,
         @NotBlank @Size(max = 100) String givenName,
-        @NotNull LocalDate birthDate,
+        @NotNull @PastOrPresent LocalDate birthDate,
         @Nullable Sex sex,
         @Size(max = 40) @Nullable String phone,
         @NotBlank @Size(max = 100) String town,

@@ -20,10 +20,12 @@ class PatientImport implements ImportKind<EnterPatient> {
 
     private final Patients patients;
     private final PatientsChanged followers;
+    private final NetworkMoves moves;
 
-    PatientImport(Patients patients, PatientsChanged followers) {
+    PatientImport(Patients patients, PatientsChanged followers, NetworkMoves moves) {
         this.patients = patients;
         this.followers = followers;
+        this.moves = moves;
     }
 
     @Override
@@ -90,7 +92,15 @@ class PatientImport implements ImportKind<EnterPatient> {
 
     @Override
     public Uni<Void> check(Mutiny.Session tx, List<Numbered<EnterPatient>> rows) {
-        return Uni.createFrom().voidItem();
+        return moves.refused(tx, rows.stream().map(Numbered::item).toList())
+                .invoke(refused -> rows.stream()
+                        .filter(row -> refused.contains(row.item().externalId()))
+                        .forEach(row -> row.row()
+                                .problem(
+                                        "network",
+                                        "is another than before, and open requests of the patient name clinics of that one",
+                                        "the network as it was, until those requests are changed or withdrawn")))
+                .replaceWithVoid();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package axial.booking.report;
 
+import axial.booking.clinic.KnownClinics;
 import axial.edge.access.Caller;
 import axial.edge.access.Role;
 import axial.edge.problem.Problem;
@@ -21,10 +22,12 @@ public class ReportResource {
     private static final int MOST_DAYS = 190;
 
     private final Reports reports;
+    private final KnownClinics clinics;
     private final Caller caller;
 
-    ReportResource(Reports reports, Caller caller) {
+    ReportResource(Reports reports, KnownClinics clinics, Caller caller) {
         this.reports = reports;
+        this.clinics = clinics;
         this.caller = caller;
     }
 
@@ -44,7 +47,8 @@ public class ReportResource {
             throw Problem.invalid(
                     "to", "From " + from + " to " + to + " is not between one and " + MOST_DAYS + " days.");
         }
-        return reports.load(from, to, clinic, caller.clinics());
+        var mine = caller.clinics();
+        return clinics.require(clinic).chain(() -> reports.load(from, to, clinic, mine));
     }
 
     @GET
@@ -68,7 +72,8 @@ public class ReportResource {
     public Uni<List<ThirdNext>> thirdNextAvailable(
             @QueryParam("procedure") @NotNull String procedure, @QueryParam("clinic") @Nullable String clinic) {
         requireClinic(clinic);
-        return reports.thirdNext(procedure, clinic, caller.clinics());
+        var mine = caller.clinics();
+        return clinics.require(clinic).chain(() -> reports.thirdNext(procedure, clinic, mine));
     }
 
     private void requireClinic(@Nullable String clinic) {

@@ -75,6 +75,11 @@ class RequestQueries {
         }
     }
 
+    /** Fails when a page is asked for that follows no request. */
+    private Uni<?> known(Mutiny.Session tx, @Nullable UUID after) {
+        return after == null ? Uni.createFrom().voidItem() : folders.find(tx, after);
+    }
+
     /** @param after the last request of the page before; null: the first page */
     Uni<Page> page(
             @Nullable RequestState state,
@@ -83,14 +88,15 @@ class RequestQueries {
             int limit,
             @Nullable UUID after) {
         var clinics = scope.clinics();
-        return db.withTransaction(tx -> tx.createNativeQuery(PAGE, String.class)
-                .setParameter("state", state == null ? null : state.name())
-                .setParameter("procedure", procedure)
-                .setParameter("externalId", externalId)
-                .setParameter("after", after == null ? null : after.toString())
-                .setParameter("clinics", clinics == null ? null : table.write(clinics))
-                .setParameter("limit", limit)
-                .getResultList()
+        return db.withTransaction(tx -> known(tx, after)
+                .chain(() -> tx.createNativeQuery(PAGE, String.class)
+                        .setParameter("state", state == null ? null : state.name())
+                        .setParameter("procedure", procedure)
+                        .setParameter("externalId", externalId)
+                        .setParameter("after", after == null ? null : after.toString())
+                        .setParameter("clinics", clinics == null ? null : table.write(clinics))
+                        .setParameter("limit", limit)
+                        .getResultList())
                 .map(rows -> rows.stream().map(table::read).toList())
                 .chain(requests -> clearances
                         .open(tx, requests.stream().map(Request::requestId).toList())

@@ -1,5 +1,6 @@
 package axial.booking.request;
 
+import axial.booking.catalogue.Catalogue;
 import axial.edge.access.Role;
 import axial.edge.versions.Versions;
 import io.smallrye.mutiny.Uni;
@@ -32,11 +33,13 @@ public class RequestResource {
     private final RequestDesk desk;
     private final RequestQueries queries;
     private final Shown shown;
+    private final Catalogue catalogue;
 
-    RequestResource(RequestDesk desk, RequestQueries queries, Shown shown) {
+    RequestResource(RequestDesk desk, RequestQueries queries, Shown shown, Catalogue catalogue) {
         this.desk = desk;
         this.queries = queries;
         this.shown = shown;
+        this.catalogue = catalogue;
     }
 
     @POST
@@ -92,6 +95,9 @@ public class RequestResource {
             @QueryParam("externalId") @Nullable String externalId,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(1000) int limit,
             @QueryParam("after") @Nullable UUID after) {
+        if (procedure != null) {
+            catalogue.procedure(procedure);
+        }
         return queries.page(state, procedure, externalId, limit, after).map(page -> page.requests().stream()
                 .map(request -> RequestView.of(request, request.findings(), List.of(), page.open(request)))
                 .toList());

@@ -5,6 +5,7 @@ import axial.booking.catalogue.SiteOfService;
 import axial.booking.catalogue.Sitting;
 import axial.booking.pathway.After;
 import axial.edge.importing.Row;
+import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param granted rules of clearances that were granted before it came here; only a new request takes them
  */
 record RequestRow(
-        String externalId,
+        @Size(max = 64) String externalId,
         String patient,
         String procedure,
         Sitting sitting,

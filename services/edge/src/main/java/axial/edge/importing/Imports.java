@@ -2,12 +2,18 @@ package axial.edge.importing;
 
 import axial.edge.importing.ImportKind.Numbered;
 import axial.edge.importing.ImportProgress.Step;
+import axial.edge.limits.HttpLimits;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -23,25 +29,38 @@ public class Imports {
     private static final int MOST_PROBLEMS = 1000;
 
     private final Mutiny.SessionFactory db;
+    private final Fields fields;
+    private final HttpLimits limits;
 
-    Imports(Mutiny.SessionFactory db) {
+    Imports(Mutiny.SessionFactory db, Fields fields, HttpLimits limits) {
         this.db = db;
+        this.fields = fields;
+        this.limits = limits;
+    }
+
+    /** Reads a file before anything is answered. @throws Problem when the whole of it can't be used */
+    <T> CsvFile<T> read(ImportKind<T> kind, InputStream bytes, MediaType type) {
+        return CsvFile.read(kind, Upload.of(bytes, type, limits.importSize().asLongValue()), fields);
     }
 
     /** Only the end of it. */
-    public <T> Uni<ImportReport> report(ImportKind<T> kind, String csv, boolean commit) {
-        return run(kind, csv, commit).collect().last().map(last -> java.util.Objects.requireNonNull(last.report()));
+    <T> Uni<ImportReport> report(CsvFile<T> file, boolean commit) {
+        return run(file, commit).collect().last().map(last -> java.util.Objects.requireNonNull(last.report()));
     }
 
     /** The whole run, chunk by chunk; the last progress carries the report. */
-    public <T> Multi<ImportProgress> run(ImportKind<T> kind, String csv, boolean commit) {
-        return Multi.createFrom().deferred(() -> {
-            CsvFile<T> file = CsvFile.read(kind, csv);
-            Multi<ImportProgress> checking = check(kind, file);
-            return Multi.createBy()
-                    .concatenating()
-                    .streams(checking, Multi.createFrom().deferred(() -> write(kind, file, commit)));
-        });
+    <T> Multi<ImportProgress> run(CsvFile<T> file, boolean commit) {
+        ImportKind<T> kind = file.kind();
+        return Multi.createBy()
+                .concatenating()
+                .streams(check(kind, file), Multi.createFrom().deferred(() -> write(kind, file, commit)))
+                .runSubscriptionOn(backOnTheLoop());
+    }
+
+    /** The file was read by a thread that may wait; the database is spoken to on the caller's event loop. */
+    private static Executor backOnTheLoop() {
+        Context loop = Vertx.currentContext();
+        return work -> loop.runOnContext(go -> work.run());
     }
 
     private <T> Multi<ImportProgress> check(ImportKind<T> kind, CsvFile<T> file) {
@@ -76,7 +95,7 @@ public class Imports {
     private static <T> ImportProgress done(ImportKind<T> kind, CsvFile<T> file, boolean committed, Tally tally) {
         List<RowProblem> problems = new ArrayList<>(file.problems());
         problems.sort(Comparator.comparingLong(RowProblem::row));
-        int rows = file.rows().size();
+        int rows = file.count();
         var report = new ImportReport(
                 kind.name(),
                 committed,

@@ -1,5 +1,7 @@
 package axial.edge.importing;
 
+import axial.edge.values.Days;
+import axial.edge.values.Letters;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -15,14 +17,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
 
-    private final long number;
-    private final Function<String, @Nullable String> cells;
-    private final List<RowProblem> problems;
+    private static final int LONGEST_TEXT = 500;
 
-    Row(long number, Function<String, @Nullable String> cells, List<RowProblem> problems) {
+    private final long number;
+    private final Header header;
+    private final List<RowProblem> problems;
+    private List<String> cells;
+    private @Nullable RowProblem lastProblem;
+
+    Row(long number, Header header, List<String> cells, List<RowProblem> problems) {
         this.number = number;
+        this.header = header;
         this.cells = cells;
         this.problems = problems;
+    }
+
+    int size() {
+        return header.size();
+    }
+
+    /** Whether something is wrong with the row. */
+    boolean hasProblem() {
+        return lastProblem != null;
+    }
+
+    /** The values aren't needed any more; a file has many. */
+    void forget() {
+        cells = List.of();
     }
 
     public long number() {
@@ -31,19 +52,32 @@ public final class Row {
 
     /** Notes something wrong. */
     public void problem(String column, String wrong, String wouldWork) {
-        problems.add(new RowProblem(number, column, wrong, wouldWork));
+        lastProblem = new RowProblem(number, column, wrong, wouldWork);
+        problems.add(lastProblem);
     }
 
     /** The trimmed value, or null where it is empty. */
     public @Nullable String optional(String column) {
-        String value = cells.apply(column);
-        return value == null || value.isBlank() ? null : value.strip();
+        int place = header.position(column);
+        String value = place < 0 || place >= cells.size() ? null : Letters.stripped(cells.get(place));
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        if (!Letters.canBeKept(value)) {
+            problem(column, "has a character that can't be kept", "letters, digits and signs that can be printed");
+            return null;
+        }
+        return value;
     }
 
     public String text(String column) {
         String value = optional(column);
         if (value == null) {
-            problem(column, "is empty", "a value");
+            empty(column, "a value");
+            return "";
+        }
+        if (value.length() > LONGEST_TEXT) {
+            problem(column, "is too long", "at most " + LONGEST_TEXT + " letters");
             return "";
         }
         return value;
@@ -62,7 +96,7 @@ public final class Row {
             }
             problem(column, "is out of range", wouldWork);
         } catch (NumberFormatException e) {
-            problem(column, value == null ? "is empty" : "is not a whole number", wouldWork);
+            unreadable(column, value, "is not a whole number", wouldWork);
         }
         return min;
     }
@@ -77,7 +111,7 @@ public final class Row {
             }
             problem(column, "is out of range", wouldWork);
         } catch (NumberFormatException e) {
-            problem(column, value == null ? "is empty" : "is not a number", wouldWork);
+            unreadable(column, value, "is not a number", wouldWork);
         }
         return min;
     }
@@ -87,7 +121,7 @@ public final class Row {
     }
 
     public LocalDate date(String column) {
-        return parsed(column, LocalDate::parse, "a date such as 2026-12-01", LocalDate.EPOCH);
+        return parsed(column, Days::parse, Days.WOULD_WORK, LocalDate.EPOCH);
     }
 
     public LocalTime time(String column) {
@@ -126,7 +160,7 @@ public final class Row {
     public <T> T parsed(String column, Function<String, T> parser, String wouldWork, T fallback) {
         String value = optional(column);
         if (value == null) {
-            problem(column, "is empty", wouldWork);
+            empty(column, wouldWork);
             return fallback;
         }
         try {
@@ -134,6 +168,23 @@ public final class Row {
         } catch (RuntimeException e) {
             problem(column, "can't be read", wouldWork);
             return fallback;
+        }
+    }
+
+    private void unreadable(String column, @Nullable String value, String wrong, String wouldWork) {
+        if (value == null) {
+            empty(column, wouldWork);
+        } else {
+            problem(column, wrong, wouldWork);
+        }
+    }
+
+    /** Unless it is only taken for empty because it can't be kept. */
+    private void empty(String column, String wouldWork) {
+        boolean isNoted =
+                hasProblem() && problems.get(problems.size() - 1).column().equals(column);
+        if (!isNoted) {
+            problem(column, "is empty", wouldWork);
         }
     }
 

@@ -64,7 +64,7 @@ public class Problem extends RuntimeException {
     }
 
     /** Seconds; 0 when asking again is no help. */
-    int retryAfter() {
+    public int retryAfter() {
         return retryAfter;
     }
 

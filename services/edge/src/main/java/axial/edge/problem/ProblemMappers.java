@@ -1,9 +1,5 @@
 package axial.edge.problem;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -13,7 +9,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,17 +43,6 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response unreadable(JsonProcessingException unreadable) {
-        return respond(unreadableJson(unreadable));
-    }
-
-    /** More specific than the one above, or the framework's own mapper would answer without a body. */
-    @ServerExceptionMapper
-    public Response mismatched(MismatchedInputException unreadable) {
-        return respond(unreadableJson(unreadable));
-    }
-
-    @ServerExceptionMapper
     public Response unauthorized(UnauthorizedException missing) {
         return unauthenticated();
     }
@@ -79,8 +63,8 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response other(WebApplicationException other) {
-        if (other.getCause() instanceof JsonProcessingException json) {
-            return respond(unreadableJson(json));
+        if (other.getCause() instanceof Problem problem) {
+            return respond(problem);
         }
         int status = other.getResponse().getStatus();
         String title = other.getResponse().getStatusInfo().getReasonPhrase();
@@ -89,9 +73,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable trouble) {
-        if (OutOfReach.isCauseOf(trouble)) {
-            LOG.warnf("The database is out of reach%n%s", Trace.withoutMessages(trouble));
-            return respond(OutOfReach.problem());
+        Problem known = DatabaseTrouble.of(trouble);
+        if (known != null) {
+            LOG.warnf("The database: %s%n%s", known.type(), Trace.withoutMessages(trouble));
+            return respond(known);
         }
         String incident = UUID.randomUUID().toString();
         LOG.errorf("Incident %s%n%s", incident, Trace.withoutMessages(trouble));
@@ -99,46 +84,16 @@ public class ProblemMappers {
                         500,
                         "unexpected",
                         "Something went wrong on our side",
-                        "Nothing was changed. Quote the incident when you report it.")
+                        "Look whether anything was changed before you ask again. Quote the incident when you report it.")
                 .with("incident", incident));
     }
 
-    private static Problem unreadableJson(JsonProcessingException unreadable) {
-        if (unreadable instanceof InvalidFormatException wrong && wrong.getTargetType() != null) {
-            return Problem.invalid(
-                    path(wrong),
-                    "'" + path(wrong) + "' has a value that is not " + expected(wrong.getTargetType()) + ".");
-        }
-        if (unreadable instanceof JsonMappingException wrong && !wrong.getPath().isEmpty()) {
-            return Problem.invalid(
-                    path(wrong), "'" + path(wrong) + "' can't be read. Maybe it is missing or of another type.");
-        }
-        return Problem.invalid("body", "The body is not valid JSON.");
-    }
-
-    private static String expected(Class<?> type) {
-        if (type.isEnum()) {
-            return "one of " + Arrays.toString(type.getEnumConstants());
-        }
-        return switch (type.getSimpleName()) {
-            case "UUID" -> "a UUID";
-            case "Instant" -> "an instant such as 2026-12-01T15:30:00Z";
-            case "LocalDate" -> "a date such as 2026-12-01";
-            case "int", "Integer", "long", "Long" -> "a whole number";
-            default -> "a " + type.getSimpleName();
-        };
-    }
-
-    private static String path(JsonMappingException wrong) {
-        return wrong.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."));
-    }
-
+    /** The name of the innermost field; the keys of a map are left out, because they may be a patient's. */
     private static String field(ConstraintViolation<?> violation) {
         return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .map(step -> String.valueOf(step.getName()))
+                .filter(name -> !name.startsWith("<") && !name.equals("null"))
                 .reduce((first, second) -> second)
-                .map(Object::toString)
                 .orElse("body");
     }
 

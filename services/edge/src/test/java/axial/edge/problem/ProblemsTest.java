@@ -54,6 +54,17 @@ class ProblemsTest {
     }
 
     @Test
+    void a_connection_lost_on_the_way_leaves_open_what_was_done() {
+        as("scheduler", "*")
+                .post("/trial/lost")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("type", equalTo("https://axial.example/problems/outcome-unknown"))
+                .body("detail", containsString("the same Idempotency-Key"));
+    }
+
+    @Test
     void every_field_that_breaks_a_rule_is_named() {
         order("{\"code\":\" \",\"minutes\":0,\"kind\":\"BAY\",\"day\":\"2026-12-01\"}")
                 .statusCode(400)

@@ -1,5 +1,6 @@
 package axial.provider.session;
 
+import axial.edge.problem.Problem;
 import axial.provider.rows.Rows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,10 +32,17 @@ class SessionDesk {
     Uni<List<Session>> find(
             @Nullable String clinic, @Nullable UUID provider, Instant from, Instant until, Predicate<String> mayUse) {
         return db.withSession(session -> rows.select(session, String.class, CLINICS, List.of())
+                .invoke(all -> requireKnown(clinic, all))
                 .map(all -> all.stream()
                         .filter(mayUse)
                         .filter(code -> clinic == null || clinic.equals(code))
                         .toList())
                 .chain(at -> sessions.find(session, new SessionQuery(at, provider, from, until, MOST))));
+    }
+
+    private static void requireKnown(@Nullable String clinic, List<String> known) {
+        if (clinic != null && !known.contains(clinic)) {
+            throw Problem.notFound("clinic", clinic);
+        }
     }
 }

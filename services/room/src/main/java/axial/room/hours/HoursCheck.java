@@ -47,6 +47,7 @@ final class HoursCheck {
         if (document.holidays() != null && owner.resourceId() != null) {
             throw Problem.invalid("holidays", "Holidays belong to clinics. Leave them out.");
         }
+        requireOnce(document.holidays());
     }
 
     private static void requireClosedAlone(HoursDocument document) {
@@ -113,5 +114,14 @@ final class HoursCheck {
 
     private static boolean beginsBefore(@Nullable LocalDate from, @Nullable LocalDate until) {
         return from == null || until == null || !from.isAfter(until);
+    }
+
+    private static void requireOnce(@Nullable List<HoursDocument.Free> holidays) {
+        Set<LocalDate> seen = new HashSet<>();
+        for (HoursDocument.Free holiday : holidays == null ? List.<HoursDocument.Free>of() : holidays) {
+            if (!seen.add(holiday.date())) {
+                throw Problem.invalid("holidays", holiday.date() + " is listed twice. A day is one holiday.");
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Where rooms, devices and bays are set up and revised. */
 @ApplicationScoped
@@ -25,8 +26,13 @@ class ResourceDesk {
         this.resources = resources;
     }
 
-    Uni<List<Resource>> all() {
-        return db.withSession(resources::all);
+    /** Those of a clinic, or all of them. Fails with 404 when there is no such clinic. */
+    Uni<List<Resource>> of(@Nullable String clinic) {
+        return db.withSession(session -> (clinic == null ? Uni.createFrom().voidItem() : clinics.get(session, clinic))
+                .chain(() -> resources.all(session))
+                .map(all -> all.stream()
+                        .filter(one -> clinic == null || clinic.equals(one.clinic()))
+                        .toList()));
     }
 
     Uni<Resource> get(UUID id) {

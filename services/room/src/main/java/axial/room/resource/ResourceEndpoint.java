@@ -41,8 +41,7 @@ public class ResourceEndpoint {
         if (clinic != null) {
             caller.requireClinic(clinic);
         }
-        return desk.all().map(all -> all.stream()
-                .filter(one -> clinic == null || clinic.equals(one.clinic()))
+        return desk.of(clinic).map(all -> all.stream()
                 .filter(one -> kind == null || kind == one.kind())
                 .filter(one -> caller.mayUse(one.clinic()))
                 .toList());
