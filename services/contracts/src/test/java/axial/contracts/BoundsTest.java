@@ -29,9 +29,7 @@ class BoundsTest {
 
     @Test
     void a_list_a_map_and_a_text_without_an_end_are_found() throws IOException {
-        JsonNode document = new YAMLMapper()
-                .readTree(
-                        """
+        JsonNode document = new YAMLMapper().readTree("""
                 paths:
                   /things:
                     post:

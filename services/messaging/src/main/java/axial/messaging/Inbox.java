@@ -25,8 +25,7 @@ public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
-    private static final Statement NOTE = Statement.of(
-            """
+    private static final Statement NOTE = Statement.of("""
             insert into inbox (message_id) select distinct cast(id as uuid) from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) as t (id)
             on conflict do nothing returning message_id""");
 
@@ -34,15 +33,13 @@ public class Inbox {
     private static final Statement TURN =
             Statement.of("select 1 from pg_advisory_xact_lock(hashtext(cast(:topic as text)))");
 
-    private static final Statement HEARD = Statement.of(
-            """
+    private static final Statement HEARD = Statement.of("""
             insert into heard_snapshot (message_id, topic, epoch, ended)
             values (cast(cast(:id as text) as uuid), :topic, cast(cast(:epoch as text) as bigint), cast(cast(:ended as text) as boolean))
             returning 1""");
 
     /** On how many partitions it was heard from its beginning, or to its end, whichever are fewer. */
-    private static final Statement WHOLE = Statement.of(
-            """
+    private static final Statement WHOLE = Statement.of("""
             select least(count(*) filter (where ended), count(*) filter (where not ended)) from heard_snapshot
             where topic = :topic and epoch = cast(cast(:epoch as text) as bigint)""");
 

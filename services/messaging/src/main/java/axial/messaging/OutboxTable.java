@@ -102,7 +102,8 @@ final class OutboxTable implements AutoCloseable {
     }
 
     /** Deletes what was sent, and notes how far the topics have been written. @param topicIds Kafka's ids of the service's own topics */
-    void delete(List<OutboxRow> sent, Map<TopicPartition, Long> ends, Map<String, String> topicIds) throws SQLException {
+    void delete(List<OutboxRow> sent, Map<TopicPartition, Long> ends, Map<String, String> topicIds)
+            throws SQLException {
         List<TopicPartition> own = ends.keySet().stream()
                 .filter(partition -> topicIds.containsKey(partition.topic()))
                 .toList();

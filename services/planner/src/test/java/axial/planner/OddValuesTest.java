@@ -27,7 +27,9 @@ class OddValuesTest {
         String token = Servers.shared().issuer().token("walker", everyRole, Set.of("*"));
         EndpointWalk walk = EndpointWalk.of(service, token);
         assertThat(walk.faults()).isEmpty();
-        assertThat(walk.guesses()).as("taken, though the document says otherwise").isEmpty();
+        assertThat(walk.guesses())
+                .as("taken, though the document says otherwise")
+                .isEmpty();
         assertThat(walk.calls()).isGreaterThan(100);
     }
 }

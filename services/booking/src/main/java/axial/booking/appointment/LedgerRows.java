@@ -25,8 +25,7 @@ class LedgerRows {
     private static final Statement LOCK = Statement.of("select appointment_id from appointment where appointment_id = "
             + IDS + " order by appointment_id for update");
 
-    private static final Statement READ = Statement.of(
-            """
+    private static final Statement READ = Statement.of("""
             select cast(jsonb_build_object(
               'appointmentId', a.appointment_id, 'requestId', a.request_id, 'network', a.network, 'clinic', a.clinic,
               'procedure', a.procedure, 'sitting', r.wish -> 'sitting', 'state', a.state, 'start', a.start_at, 'end', a.end_at, 'patientId', a.patient_id,
@@ -37,25 +36,20 @@ class LedgerRows {
                          from claim c where c.appointment_id = a.appointment_id),
               'patient', (select jsonb_build_object('start', lower(p.during), 'end', upper(p.during))
                           from patient_claim p where p.appointment_id = a.appointment_id)) as text)
-            from appointment a join request r on r.request_id = a.request_id where a.appointment_id = """
-                    + IDS + " order by a.start_at, a.appointment_id");
+            from appointment a join request r on r.request_id = a.request_id where a.appointment_id = """ + IDS + " order by a.start_at, a.appointment_id");
 
-    private static final Statement NEXT = Statement.of(
-            """
+    private static final Statement NEXT = Statement.of("""
             select appointment_id from appointment a
             where (cast(:after as text) = '' or appointment_id > cast(nullif(cast(:after as text), '') as uuid))
               and not exists (select from retired where retired.id = a.appointment_id and retired.version = a.version)
             order by appointment_id limit cast(cast(:limit as text) as int)""");
 
-    private static final Statement RELEASE = Statement.of(
-            """
+    private static final Statement RELEASE = Statement.of("""
             with freed as (delete from patient_claim where appointment_id = %1$s)
-            delete from claim where appointment_id = %1$s"""
-                    .formatted(IDS));
+            delete from claim where appointment_id = %1$s""".formatted(IDS));
 
     /** Claims go in sorted by resource, so that two transactions take their locks in the same order. */
-    private static final String WRITE =
-            """
+    private static final String WRITE = """
             said as (
               select * from jsonb_to_recordset(cast(cast(:changes as text) as jsonb))
                 as said (now jsonb, was text, placed boolean, cause jsonb)),

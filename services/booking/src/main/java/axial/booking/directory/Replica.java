@@ -12,8 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Replica {
 
-    private static final String CLINICS =
-            """
+    private static final String CLINICS = """
             insert into clinic (code, network, name, time_zone, drive_minutes, version, epoch)
             select clinic, network, name, "timeZone", "driveMinutes", version, epoch
             from jsonb_to_recordset(cast(cast(:now as text) as jsonb))
@@ -22,8 +21,7 @@ class Replica {
               drive_minutes = excluded.drive_minutes, version = excluded.version, epoch = excluded.epoch
             where (clinic.epoch, clinic.version) < (excluded.epoch, excluded.version)""";
 
-    private static final String RESOURCES =
-            """
+    private static final String RESOURCES = """
             insert into resource (resource_id, network, clinic, code, name, kind, type, capabilities, site_of_service, in_service, version, epoch)
             select "resourceId", network, clinic, code, name, kind, type, capabilities,
                    coalesce("siteOfService", case when kind = 'ROOM' then
@@ -37,8 +35,7 @@ class Replica {
               epoch = excluded.epoch
             where (resource.epoch, resource.version) < (excluded.epoch, excluded.version)""";
 
-    private static final String PROVIDERS =
-            """
+    private static final String PROVIDERS = """
             with said as (
               select * from jsonb_to_recordset(cast(cast(:now as text) as jsonb))
                 as said ("providerId" uuid, network text, code text, "displayName" text, kind text, active boolean,
@@ -62,8 +59,7 @@ class Replica {
               as held (code text, clinics text[], "validFrom" date, "validUntil" date)""";
 
     /** Of a provider it matters what may be done; who is new has nothing booked. */
-    private static final String OTHER_PROVIDERS =
-            """
+    private static final String OTHER_PROVIDERS = """
             select cast(provider.provider_id as text)
             from jsonb_to_recordset(cast(cast(:now as text) as jsonb))
               as said ("providerId" uuid, kind text, active boolean, credentials jsonb, version bigint, epoch bigint)
@@ -76,8 +72,7 @@ class Replica {
                   from jsonb_to_recordset(said.credentials)
                     as held (code text, clinics text[], "validFrom" date, "validUntil" date))""";
 
-    private static final String OTHER_RESOURCES =
-            """
+    private static final String OTHER_RESOURCES = """
             select cast(resource.resource_id as text)
             from jsonb_to_recordset(cast(cast(:now as text) as jsonb))
               as said ("resourceId" uuid, kind text, type text, capabilities text[], "siteOfService" text, version bigint, epoch bigint)

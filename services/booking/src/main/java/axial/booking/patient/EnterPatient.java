@@ -26,13 +26,15 @@ public record EnterPatient(
         @Nullable Sex sex,
         @Size(max = 40) @Nullable String phone,
         @NotBlank @Size(max = 100) String town,
-        @NotNull @Pattern(regexp = CODE, message = "must be a network's code, for example NEOK") String network,
+
+        @NotNull @Pattern(regexp = CODE, message = "must be a network's code, for example NEOK")
+        String network,
+
         @NotEmpty @Size(max = MOST_CLINICS)
-                Map<
-                                @Pattern(regexp = CODE, message = "must be keyed by clinic codes, for example TUL")
-                                String,
-                                @NotNull @PositiveOrZero @Max(1440) Integer>
-                        driveMinutes) {
+        Map<
+                        @Pattern(regexp = CODE, message = "must be keyed by clinic codes, for example TUL") String,
+                        @NotNull @PositiveOrZero @Max(1440) Integer>
+                driveMinutes) {
 
     /** More than any network has; what is told of a patient must fit into one message. */
     static final int MOST_CLINICS = 500;

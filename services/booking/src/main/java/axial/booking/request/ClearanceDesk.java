@@ -95,13 +95,7 @@ class ClearanceDesk {
         by.require(clearance, change.state());
         LocalDate day = change.day() == null ? today : change.day();
         return clearance.set(
-                change,
-                day,
-                by.who(),
-                now,
-                holds.days(folder.request().wish(), change),
-                visit,
-                businessDays);
+                change, day, by.who(), now, holds.days(folder.request().wish(), change), visit, businessDays);
     }
 
     /**

@@ -80,8 +80,7 @@ class Folders {
     /** Writes a new request, and lets the patient's others be judged by it: it may be what they should come after. */
     Uni<Kept> enter(Mutiny.Session tx, Patient patient, Folder entered) {
         return kept(tx, entered)
-                .call(() ->
-                        neighbours.lookAgain(tx, patient, entered.request().requestId()));
+                .call(() -> neighbours.lookAgain(tx, patient, entered.request().requestId()));
     }
 
     /** Writes requests and their clearances, and says the requests. */

@@ -45,6 +45,14 @@ record Outlook(
 
     Outlook clearedBy(Clearances clearances) {
         return new Outlook(
-                earliest, latest, deadline, after, notSameDayAs, softGaps, clearances.from(), clearances.until(), findings);
+                earliest,
+                latest,
+                deadline,
+                after,
+                notSameDayAs,
+                softGaps,
+                clearances.from(),
+                clearances.until(),
+                findings);
     }
 }

@@ -35,9 +35,7 @@ class RequestTable {
 
     private static final Statement LOCK = Statement.of(SELECT + "where r.request_id = :id for update");
 
-    private static final Statement NEXT = Statement.of(
-            SELECT
-                    + """
+    private static final Statement NEXT = Statement.of(SELECT + """
             where (cast(:after as text) = '' or r.request_id > cast(nullif(cast(:after as text), '') as uuid))
               and not exists (select from retired where retired.id = r.request_id and retired.version = r.version)
             order by r.request_id limit cast(cast(:limit as text) as int)""");
@@ -66,8 +64,7 @@ class RequestTable {
 
     private static final String REQUESTED = "requested as (" + SAVE + ")";
 
-    private static final String CONCERNING = SELECT
-            + """
+    private static final String CONCERNING = SELECT + """
             where r.request_id in (
                 select o.request_id from request o
                 where o.patient_id in (select cast(p as uuid) from jsonb_array_elements_text(cast(cast(:patients as text) as jsonb)) p)

@@ -23,41 +23,35 @@ class RetirementDesk {
     private static final int AT_ONCE = 500;
 
     /** The requests that something that waits or has a place comes after. */
-    private static final String COUNTED_FROM =
-            """
+    private static final String COUNTED_FROM = """
             with counted_from as (
               select distinct cast(link ->> 'request_id' as uuid) as request_id
               from request r cross join jsonb_array_elements(r.after) as link where r.state in ('WAITING', 'PLACED')),
             """;
 
-    private static final String RETIRE =
-            """
+    private static final String RETIRE = """
             , retired_now as (
               insert into retired (id, version) select id, version from over
               on conflict (id) do update set version = excluded.version)
             select cast(jsonb_build_object('id', id, 'network', network) as text) from over""";
 
-    private static final Statement APPOINTMENTS = Statement.of(COUNTED_FROM
-            + """
+    private static final Statement APPOINTMENTS = Statement.of(COUNTED_FROM + """
             over as (
               select a.appointment_id as id, a.network, a.version from appointment a
               where a.end_at < cast(cast(:before as text) as timestamptz)
                 and a.state in ('DONE', 'CANCELLED', 'NO_SHOW', 'DISPLACED', 'EXPIRED')
                 and a.request_id not in (select request_id from counted_from)
                 and not exists (select from retired where retired.id = a.appointment_id and retired.version = a.version)
-              order by a.end_at limit cast(cast(:limit as text) as int) for update of a skip locked)"""
-            + RETIRE);
+              order by a.end_at limit cast(cast(:limit as text) as int) for update of a skip locked)""" + RETIRE);
 
-    private static final Statement REQUESTS = Statement.of(COUNTED_FROM
-            + """
+    private static final Statement REQUESTS = Statement.of(COUNTED_FROM + """
             over as (
               select r.request_id as id, r.network, r.version from request r
               where (r.state = 'DONE' and r.done_on < cast(cast(cast(:before as text) as timestamptz) as date)
                      or r.state = 'WITHDRAWN' and r.created < cast(cast(:before as text) as timestamptz))
                 and r.request_id not in (select request_id from counted_from)
                 and not exists (select from retired where retired.id = r.request_id and retired.version = r.version)
-              order by r.created limit cast(cast(:limit as text) as int) for update of r skip locked)"""
-            + RETIRE);
+              order by r.created limit cast(cast(:limit as text) as int) for update of r skip locked)""" + RETIRE);
 
     private final Mutiny.SessionFactory db;
     private final Outbox outbox;

@@ -39,8 +39,10 @@ class ForgettingTest {
     private void tell(String id, Instant start, long version) {
         Instant end = start.plus(Duration.ofHours(4));
         network.take(new Change(
-                StateTopic.SESSIONS, id, 0, new SessionEvent(id, "ada", "TUL", start, end, SessionKind.MIXED, version)));
-        network.take(
-                new Change(StateTopic.OPENINGS, id, 0, new OpeningEvent(id, "room", "TUL", start, end, version)));
+                StateTopic.SESSIONS,
+                id,
+                0,
+                new SessionEvent(id, "ada", "TUL", start, end, SessionKind.MIXED, version)));
+        network.take(new Change(StateTopic.OPENINGS, id, 0, new OpeningEvent(id, "room", "TUL", start, end, version)));
     }
 }

@@ -19,16 +19,14 @@ public class Clinics {
 
     private static final String ALL = "select cast(to_jsonb(c) as text) from clinic c where :given is not null";
 
-    private static final String LEARN =
-            """
+    private static final String LEARN = """
             insert into clinic (code, network, name, time_zone, drive_minutes, version, epoch)
             select code, network, name, time_zone, drive_minutes, version, epoch from jsonb_populate_recordset(cast(null as clinic), :given)
             on conflict (code) do update set network = excluded.network, name = excluded.name, time_zone = excluded.time_zone,
               drive_minutes = excluded.drive_minutes, version = excluded.version, epoch = excluded.epoch
             where (clinic.epoch, clinic.version) < (excluded.epoch, excluded.version)""";
 
-    private static final String FORGET =
-            """
+    private static final String FORGET = """
             delete from clinic c where c.code in (select code from jsonb_array_elements_text(:given) as t (code))
               and not exists (select 1 from roster r where r.clinic = c.code)
               and not exists (select 1 from roster_exception r where r.clinic = c.code)

@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 record GrantCredential(
         @NotNull
-                @Pattern(
-                        regexp = Credential.CODE,
-                        message = "must be the code of a procedure or group, for example MBB_TL")
-                String code,
+        @Pattern(regexp = Credential.CODE, message = "must be the code of a procedure or group, for example MBB_TL")
+        String code,
+
         @Nullable
-                @Size(
-                        min = 1,
-                        max = 200,
-                        message = "must name from 1 to 200 clinics; leave the field out where all clinics are meant")
-                List<@NotNull @Size(max = 60) String> clinics,
+        @Size(
+                min = 1,
+                max = 200,
+                message = "must name from 1 to 200 clinics; leave the field out where all clinics are meant")
+        List<@NotNull @Size(max = 60) String> clinics,
+
         @NotNull LocalDate validFrom,
         @Nullable LocalDate validUntil) {
 

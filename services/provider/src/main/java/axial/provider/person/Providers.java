@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Providers {
 
-    private static final String FROM =
-            """
+    private static final String FROM = """
             select cast(to_jsonb(p)
               || jsonb_build_object('credentials', coalesce((
                    select jsonb_agg(jsonb_build_object('code', c.code, 'clinics', c.clinics, 'valid_from', c.valid_from,
@@ -39,21 +38,18 @@ public class Providers {
             + " where p.id in (select cast(id as uuid) from jsonb_array_elements_text(:given) as t (id)) order by"
             + " p.code";
 
-    private static final String NEXT = FROM
-            + """
+    private static final String NEXT = FROM + """
 
             where :given ->> 'after' = '' or p.id > cast(nullif(:given ->> 'after', '') as uuid)
             order by p.id limit cast(:given ->> 'limit' as int)""";
 
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             insert into provider select * from jsonb_populate_recordset(cast(null as provider), :given)
             on conflict (id) do update set code = excluded.code, display_name = excluded.display_name, kind = excluded.kind,
               active = excluded.active, procedures_per_day = excluded.procedures_per_day,
               minutes_per_day = excluded.minutes_per_day, version = excluded.version""";
 
-    private static final String TOUCH =
-            """
+    private static final String TOUCH = """
             update provider set version = version + 1
             where id in (select cast(id as uuid) from jsonb_array_elements_text(:given) as t (id))""";
 

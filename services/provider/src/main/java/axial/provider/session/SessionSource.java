@@ -14,8 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class SessionSource implements StateSource {
 
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             select cast(json_build_object('session_id', s.id, 'network', p.network, 'provider_id', s.provider_id, 'clinic', s.clinic,
                      'start', lower(s.during), 'end', upper(s.during), 'kind', s.kind, 'version', s.version) as text)
             from session s join provider p on p.id = s.provider_id

@@ -46,7 +46,9 @@ record HoursDocument(
             @Size(max = 60) @Nullable String atClinic) {}
 
     /** A holiday. */
-    record Free(@NotNull LocalDate date, @NotNull @Size(max = 200) String name) {}
+    record Free(
+            @NotNull LocalDate date,
+            @NotNull @Size(max = 200) String name) {}
 
     static HoursDocument of(List<WeeklyHours> weekly, List<SpecialHours> special, @Nullable List<Holiday> holidays) {
         return new HoursDocument(

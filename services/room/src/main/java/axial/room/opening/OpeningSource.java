@@ -14,8 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class OpeningSource implements StateSource {
 
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             select cast(json_build_object('opening_id', o.id, 'network', r.network, 'resource_id', o.resource_id, 'clinic', o.clinic,
                      'start', lower(o.during), 'end', upper(o.during), 'version', o.version) as text)
             from opening o join resource r on r.id = o.resource_id

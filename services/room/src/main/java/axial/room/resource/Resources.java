@@ -28,14 +28,12 @@ public class Resources {
     private static final String ONE =
             "select cast(to_jsonb(r) as text) from resource r where r.id = cast(:given ->> 0 as uuid)";
 
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             select cast(to_jsonb(r) as text) from resource r
             where :given ->> 'after' = '' or r.id > cast(nullif(:given ->> 'after', '') as uuid)
             order by r.id limit cast(:given ->> 'limit' as int)""";
 
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             insert into resource select * from jsonb_populate_recordset(cast(null as resource), :given)
             on conflict (id) do update set clinic = excluded.clinic, code = excluded.code, name = excluded.name,
               type = excluded.type, capabilities = excluded.capabilities, site_of_service = excluded.site_of_service, in_service = excluded.in_service,

@@ -27,7 +27,8 @@ public final class DayRules {
                 "TUL", start, ANY, ANY, List.of(), null, 0, List.of(), new Interval(start, start.plusSeconds(1_200)));
         var clinic = new Scene.ClinicFacts("TUL", "NEOK", "UTC", Map.of());
         var scene = new Scene(
-                clinic, day, List.of(), null, List.of(), List.of(), List.of(), 0, 0, null, null, links, List.of(), apart);
+                clinic, day, List.of(), null, List.of(), List.of(), List.of(), 0, 0, null, null, links, List.of(),
+                apart);
         var proposal = new Proposal(need, scene, placement, Instant.EPOCH, false);
         return RULES.stream()
                 .map(rule -> rule.broken(proposal))
