@@ -20,6 +20,7 @@ class FrontDesk {
     private final Mutiny.SessionFactory db;
     private final Patients patients;
     private final PatientSearch search;
+    private final Residence residence;
     private final PatientsChanged followers;
     private final AnsweredBefore answeredBefore;
     private final Caller caller;
@@ -28,12 +29,14 @@ class FrontDesk {
             Mutiny.SessionFactory db,
             Patients patients,
             PatientSearch search,
+            Residence residence,
             PatientsChanged followers,
             AnsweredBefore answeredBefore,
             Caller caller) {
         this.db = db;
         this.patients = patients;
         this.search = search;
+        this.residence = residence;
         this.followers = followers;
         this.answeredBefore = answeredBefore;
         this.caller = caller;
@@ -66,6 +69,7 @@ class FrontDesk {
         // the key first: who sends it again meanwhile waits here, and then finds the answer
         return answeredBefore
                 .keep(tx, asked, new Entered(patient.patientId()))
+                .chain(() -> residence.require(tx, entered))
                 .chain(() -> requireUnknown(tx, patient))
                 .chain(() -> patients.save(tx, List.of(patient)))
                 .replaceWith(patient);
@@ -77,6 +81,7 @@ class FrontDesk {
         return once(tx -> patients.lock(tx, patientId)
                 .invoke(before -> requireOneOf(before.driveMinutes().keySet()))
                 .map(before -> before.at(version))
+                .call(before -> residence.require(tx, entered))
                 .chain(before -> correct(tx, before, before.as(entered)))
                 .chain(patient -> registered(tx, patient)));
     }

@@ -21,11 +21,13 @@ class PatientImport implements ImportKind<EnterPatient> {
     private final Patients patients;
     private final PatientsChanged followers;
     private final NetworkMoves moves;
+    private final Residence residence;
 
-    PatientImport(Patients patients, PatientsChanged followers, NetworkMoves moves) {
+    PatientImport(Patients patients, PatientsChanged followers, NetworkMoves moves, Residence residence) {
         this.patients = patients;
         this.followers = followers;
         this.moves = moves;
+        this.residence = residence;
     }
 
     @Override
@@ -92,6 +94,10 @@ class PatientImport implements ImportKind<EnterPatient> {
 
     @Override
     public Uni<Void> check(Mutiny.Session tx, List<Numbered<EnterPatient>> rows) {
+        return checkMoves(tx, rows).chain(() -> checkClinics(tx, rows));
+    }
+
+    private Uni<Void> checkMoves(Mutiny.Session tx, List<Numbered<EnterPatient>> rows) {
         return moves.refused(tx, rows.stream().map(Numbered::item).toList())
                 .invoke(refused -> rows.stream()
                         .filter(row -> refused.contains(row.item().externalId()))
@@ -101,6 +107,27 @@ class PatientImport implements ImportKind<EnterPatient> {
                                         "is another than before, and open requests of the patient name clinics of that one",
                                         "the network as it was, until those requests are changed or withdrawn")))
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> checkClinics(Mutiny.Session tx, List<Numbered<EnterPatient>> rows) {
+        return residence
+                .judge(tx, rows.stream().map(Numbered::item).toList())
+                .invoke(verdicts -> {
+                    for (int i = 0; i < rows.size(); i++) {
+                        note(rows.get(i), verdicts.get(i));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static void note(Numbered<EnterPatient> row, Residence.Verdict verdict) {
+        if (!verdict.isFine()) {
+            row.row()
+                    .problem(
+                            "drive_minutes",
+                            "names clinics that can't be used: " + verdict.wrong(),
+                            "clinics of the patient's network; maybe a clinic was imported a moment ago");
+        }
     }
 
     @Override

@@ -42,7 +42,10 @@ public class PatientResource {
                     "With an Idempotency-Key the same body has its effect once. Others of the same names and birth date are named.")
     @APIResponse(responseCode = "201", description = "The patient, with its id and possibleDuplicates")
     @APIResponse(responseCode = "409", description = "patient-known: the external id is somebody's already")
-    @APIResponse(responseCode = "422", description = "idempotency-key-reused: the key was used with another body")
+    @APIResponse(
+            responseCode = "422",
+            description =
+                    "patient-refused: a clinic isn't known or belongs to another network; idempotency-key-reused: the key was used with another body")
     public Uni<RestResponse<PatientView>> enter(
             @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
             @NotNull @Valid EnterPatient patient) {
@@ -60,6 +63,9 @@ public class PatientResource {
     @APIResponse(responseCode = "200", description = "The patient as it is now")
     @APIResponse(responseCode = "409", description = "patient-known: the external id is somebody else's")
     @APIResponse(responseCode = "412", description = "stale-version: somebody else changed it first")
+    @APIResponse(
+            responseCode = "422",
+            description = "patient-refused: a clinic isn't known or belongs to another network")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
     public Uni<RestResponse<PatientView>> correct(
             @PathParam("id") UUID id,

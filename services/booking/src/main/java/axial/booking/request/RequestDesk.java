@@ -1,7 +1,10 @@
 package axial.booking.request;
 
+import axial.booking.answered.AnsweredBefore;
+import axial.booking.answered.AnsweredBefore.Asked;
 import axial.booking.catalogue.Needs;
 import axial.booking.catalogue.Objection;
+import axial.booking.clinic.Directory;
 import axial.booking.pathway.Verdict;
 import axial.booking.patient.Patient;
 import axial.booking.patient.Patients;
@@ -27,6 +30,8 @@ class RequestDesk {
     private final Folders folders;
     private final Triage triage;
     private final ClinicScope scope;
+    private final Directory directory;
+    private final AnsweredBefore answeredBefore;
     private final Clock clock;
 
     RequestDesk(
@@ -35,31 +40,52 @@ class RequestDesk {
             Folders folders,
             Triage triage,
             ClinicScope scope,
+            Directory directory,
+            AnsweredBefore answeredBefore,
             Clock clock) {
         this.db = db;
         this.patients = patients;
         this.folders = folders;
         this.triage = triage;
         this.scope = scope;
+        this.directory = directory;
+        this.answeredBefore = answeredBefore;
         this.clock = clock;
     }
 
-    Uni<Kept> enter(EnterRequest command) {
+    /** What is kept of an answer: which request it was about. */
+    private record Entered(UUID requestId) {}
+
+    /**
+     * Enters a request.
+     *
+     * @param asked with the Idempotency-Key, if there is one: the same again answers the request as it then is
+     */
+    Uni<Kept> enter(EnterRequest command, Asked asked) {
         return Uni.createFrom()
-                .deferred(() -> db.withTransaction(tx -> enter(tx, command)))
+                .deferred(() -> db.withTransaction(tx -> answeredBefore
+                        .answer(tx, asked, Entered.class)
+                        .chain(before -> before == null
+                                ? enter(tx, command, asked)
+                                : folders.find(tx, before.requestId()).map(folder -> new Kept(folder, null)))))
                 .onFailure(ConstraintViolationException.class)
                 .retry()
                 .atMost(1);
     }
 
     /** When somebody else enters the same external id at the same moment, the second look finds what was first. */
-    private Uni<Kept> enter(Mutiny.Session tx, EnterRequest command) {
+    private Uni<Kept> enter(Mutiny.Session tx, EnterRequest command, Asked asked) {
         Wish wish = command.wish();
-        return patients.lock(tx, command.patientId())
+        UUID requestId = UUID.randomUUID();
+        // the key first: who sends it again meanwhile waits here, and then finds the answer
+        return answeredBefore
+                .keep(tx, asked, new Entered(requestId))
+                .chain(() -> patients.lock(tx, command.patientId()))
                 .invoke(patient -> scope.require(wish.reach(patient.driveMinutes())))
                 .call(patient -> requireUnknown(tx, command.externalId()))
+                .call(patient -> requireProvider(tx, wish))
                 .chain(patient -> folders.ofPatient(tx, patient)
-                        .map(others -> entered(command.externalId(), wish, patient, others))
+                        .map(others -> entered(requestId, command.externalId(), wish, patient, others))
                         .chain(folder -> folders.enter(tx, patient, folder)));
     }
 
@@ -68,6 +94,7 @@ class RequestDesk {
         return db.withTransaction(
                 tx -> folders.withPatient(tx, requestId, (patient, before) -> folders.ofPatient(tx, patient)
                         .invoke(others -> before.request().requireVersion(version))
+                        .call(others -> requireProvider(tx, command.wish()))
                         .map(others -> changed(command, before, patient, others))));
     }
 
@@ -78,6 +105,27 @@ class RequestDesk {
             request.requireVersion(version == null ? request.version() : version);
             return Uni.createFrom().item(new Folder(request.withdrawn(reason), before.clearances()));
         }));
+    }
+
+    private Uni<Void> requireProvider(Mutiny.Session tx, Wish wish) {
+        UUID preferred = wish.preferredProvider();
+        return preferred == null
+                ? Uni.createFrom().voidItem()
+                : directory
+                        .hasProvider(tx, preferred)
+                        .invoke(known -> {
+                            if (!known) {
+                                throw new RequestRefused(
+                                        wish,
+                                        List.of(
+                                                new Objection(
+                                                        "preferredProvider",
+                                                        "is no provider that is known here",
+                                                        "a provider's id, or nothing; maybe the provider was made a moment ago")),
+                                        List.of());
+                            }
+                        })
+                        .replaceWithVoid();
     }
 
     private Uni<Void> requireUnknown(Mutiny.Session tx, @Nullable String externalId) {
@@ -92,8 +140,7 @@ class RequestDesk {
                         .replaceWithVoid();
     }
 
-    private Folder entered(@Nullable String givenId, Wish wish, Patient patient, List<Request> others) {
-        UUID requestId = UUID.randomUUID();
+    private Folder entered(UUID requestId, @Nullable String givenId, Wish wish, Patient patient, List<Request> others) {
         Instant created = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String externalId = givenId == null ? requestId.toString() : givenId;
         Verdict verdict = verdict(requestId, wish, patient, created, others);
@@ -120,7 +167,7 @@ class RequestDesk {
     }
 
     private Verdict verdict(UUID requestId, Wish wish, Patient patient, Instant created, List<Request> others) {
-        List<Objection> objections = new ArrayList<>(triage.objections(wish, patient));
+        List<Objection> objections = new ArrayList<>(triage.objections(wish, patient, patient.day(clock.instant())));
         objections.addAll(triage.linkObjections(requestId, wish, others));
         if (!objections.isEmpty()) {
             throw new RequestRefused(wish, objections, triage.sessionLimits(wish));

@@ -1,6 +1,8 @@
 package axial.booking.request;
 
+import axial.booking.answered.AnsweredBefore.Asked;
 import axial.booking.catalogue.Catalogue;
+import axial.edge.access.Caller;
 import axial.edge.access.Role;
 import axial.edge.versions.Versions;
 import io.smallrye.mutiny.Uni;
@@ -9,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -33,18 +36,31 @@ public class RequestResource {
     private final RequestDesk desk;
     private final RequestQueries queries;
     private final Shown shown;
+    private final DuplicateQueries duplicates;
     private final Catalogue catalogue;
+    private final Caller caller;
 
-    RequestResource(RequestDesk desk, RequestQueries queries, Shown shown, Catalogue catalogue) {
+    RequestResource(
+            RequestDesk desk,
+            RequestQueries queries,
+            Shown shown,
+            DuplicateQueries duplicates,
+            Catalogue catalogue,
+            Caller caller) {
         this.desk = desk;
         this.queries = queries;
         this.shown = shown;
+        this.duplicates = duplicates;
         this.catalogue = catalogue;
+        this.caller = caller;
     }
 
     @POST
     @RolesAllowed(Role.SCHEDULER)
-    @Operation(summary = "Enters a request; the findings say what the pathway rules made of it")
+    @Operation(
+            summary = "Enters a request; the findings say what the pathway rules made of it",
+            description =
+                    "With an Idempotency-Key the same body has its effect once. possibleDuplicates names open requests for the same.")
     @APIResponse(
             responseCode = "201",
             description = "The request, with its id; Ledger-Position: a search that names it has seen it")
@@ -52,9 +68,12 @@ public class RequestResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "request-refused: not in one session, or a field can't be; pathway-forbids: a rule leaves no day")
-    public Uni<RestResponse<RequestView>> enter(@NotNull @Valid EnterRequest request) {
-        return desk.enter(request).map(kept -> saying(kept.position(), created(kept.folder())));
+                    "request-refused: not in one session, or a field can't be; pathway-forbids: a rule leaves no day; idempotency-key-reused")
+    public Uni<RestResponse<RequestView>> enter(
+            @HeaderParam("Idempotency-Key") @Size(max = 200) @Nullable String key,
+            @NotNull @Valid EnterRequest request) {
+        return desk.enter(request, new Asked(caller.name(), key, request))
+                .chain(kept -> view(kept.folder()).map(view -> saying(kept.position(), created(view))));
     }
 
     /** An answer to a change with the ledger position of what others were told. @param position null: there was nothing to tell */
@@ -65,11 +84,8 @@ public class RequestResource {
         return answer;
     }
 
-    private RestResponse<RequestView> created(Folder entered) {
-        return Versions.created(
-                URI.create("/requests/" + entered.request().requestId()),
-                shown.request(entered),
-                entered.request().version());
+    private static RestResponse<RequestView> created(RequestView view) {
+        return Versions.created(URI.create("/requests/" + view.requestId()), view, view.version());
     }
 
     @GET
@@ -78,9 +94,8 @@ public class RequestResource {
     @Operation(summary = "One request, with what became of every rule and what must be cleared")
     public Uni<RestResponse<RequestView>> one(@PathParam("id") UUID id) {
         return queries.seen(id)
-                .map(seen -> Versions.ok(
-                        shown.request(seen.folder(), seen.open()),
-                        seen.folder().request().version()));
+                .chain(seen -> duplicates.of(id).map(alike -> shown.request(seen.folder(), seen.open(), alike)))
+                .map(view -> Versions.ok(view, view.version()));
     }
 
     @GET
@@ -99,7 +114,7 @@ public class RequestResource {
             catalogue.procedure(procedure);
         }
         return queries.page(state, procedure, externalId, limit, after).map(page -> page.requests().stream()
-                .map(request -> RequestView.of(request, request.findings(), List.of(), page.open(request)))
+                .map(request -> RequestView.of(request, request.findings(), List.of(), page.open(request), List.of()))
                 .toList());
     }
 
@@ -119,8 +134,7 @@ public class RequestResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid EnterRequest request) {
-        return desk.change(id, Versions.expected(ifMatch), request)
-                .map(kept -> saying(kept.position(), answer(kept.folder())));
+        return desk.change(id, Versions.expected(ifMatch), request).chain(this::answer);
     }
 
     @POST
@@ -135,10 +149,14 @@ public class RequestResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid Withdraw withdrawal) {
         return desk.withdraw(id, ifMatch == null ? null : Versions.expected(ifMatch), withdrawal.reason())
-                .map(kept -> saying(kept.position(), answer(kept.folder())));
+                .chain(this::answer);
     }
 
-    private RestResponse<RequestView> answer(Folder folder) {
-        return Versions.ok(shown.request(folder), folder.request().version());
+    private Uni<RestResponse<RequestView>> answer(Kept kept) {
+        return view(kept.folder()).map(view -> saying(kept.position(), Versions.ok(view, view.version())));
+    }
+
+    private Uni<RequestView> view(Folder folder) {
+        return duplicates.of(folder.request().requestId()).map(alike -> shown.request(folder, alike));
     }
 }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param clearances what must be cleared before its appointment is confirmed; of a single request only
  * @param missingClearances how many of those without which it can't be confirmed nobody has granted or waived
  * @param advisedClearances how many others are open
+ * @param possibleDuplicates other open requests of the patient for the same; of a single request only
  */
 public record RequestView(
         UUID requestId,
@@ -79,10 +80,15 @@ public record RequestView(
         List<ClearanceView> clearances,
         int missingClearances,
         int advisedClearances,
+        List<UUID> possibleDuplicates,
         int version) {
 
     static RequestView of(
-            Request request, List<Finding> findings, List<ClearanceView> clearances, OpenClearances open) {
+            Request request,
+            List<Finding> findings,
+            List<ClearanceView> clearances,
+            OpenClearances open,
+            List<UUID> possibleDuplicates) {
         Wish wish = request.wish();
         return new RequestView(
                 request.requestId(),
@@ -127,6 +133,7 @@ public record RequestView(
                 clearances,
                 open.missing(),
                 open.advised(),
+                possibleDuplicates,
                 request.version());
     }
 }

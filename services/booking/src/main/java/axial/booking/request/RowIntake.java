@@ -71,7 +71,8 @@ class RowIntake {
     /** Of what was done elsewhere nobody may know the side any more; the rules then count it for either. */
     private List<Objection> objections(RequestRow item, Wish wish, Patient patient) {
         boolean sideUnknown = item.doneOn() != null && wish.sitting().side() == Side.NONE;
-        return triage.objections(wish, patient).stream()
+        LocalDate day = item.doneOn() == null ? patient.day(clock.instant()) : item.doneOn();
+        return triage.objections(wish, patient, day).stream()
                 .filter(one -> !(sideUnknown && one.field().equals("side")))
                 .toList();
     }

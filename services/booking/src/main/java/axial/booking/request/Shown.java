@@ -6,6 +6,7 @@ import axial.booking.pathway.AnticoagulantHolds;
 import axial.booking.pathway.Pathway;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 
 /** Requests and clearances with the words of rules and catalogue beside them. */
 @ApplicationScoped
@@ -24,18 +25,20 @@ class Shown {
     }
 
     /** With everything that a person should know of it. */
-    RequestView request(Folder folder) {
-        return request(folder, folder.request().open() ? folder.clearances().open() : OpenClearances.NONE);
+    RequestView request(Folder folder, List<UUID> possibleDuplicates) {
+        OpenClearances open = folder.request().open() ? folder.clearances().open() : OpenClearances.NONE;
+        return request(folder, open, possibleDuplicates);
     }
 
     /** @param open how many of its clearances are, on the day of its appointment where it has one */
-    RequestView request(Folder folder, OpenClearances open) {
+    RequestView request(Folder folder, OpenClearances open, List<UUID> possibleDuplicates) {
         return RequestView.of(
                 folder.request(),
                 triage.findings(folder),
                 clearances(
                         folder.request().wish().procedure(), folder.clearances().all()),
-                open);
+                open,
+                possibleDuplicates);
     }
 
     /** @param procedure what the clearances are for */

@@ -37,8 +37,12 @@ class Triage {
         this.pathway = pathway;
     }
 
-    /** What speaks against a wish in itself; empty: nothing. */
-    List<Objection> objections(Wish wish, Patient patient) {
+    /**
+     * What speaks against a wish in itself; empty: nothing.
+     *
+     * @param today where the patient is treated; of what was done long ago, the day it was done
+     */
+    List<Objection> objections(Wish wish, Patient patient, LocalDate today) {
         List<Objection> objections = new ArrayList<>();
         Procedure procedure = catalogue.find(wish.procedure());
         if (procedure == null) {
@@ -52,9 +56,7 @@ class Triage {
         } else {
             objections.addAll(catalogue.objections(procedure, wish.sitting(), wish.siteOfService()));
         }
-        if (wish.earliest() != null && wish.latest() != null && wish.earliest().isAfter(wish.latest())) {
-            objections.add(new Objection("latest", "is before earliest", wish.earliest() + " or later"));
-        }
+        objections.addAll(Sense.objections(wish, today));
         objections.addAll(outOfReach(wish, patient));
         return objections;
     }

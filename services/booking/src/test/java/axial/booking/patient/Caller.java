@@ -2,6 +2,7 @@ package axial.booking.patient;
 
 import static io.restassured.RestAssured.given;
 
+import axial.booking.world.Clinics;
 import axial.servers.Servers;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -19,6 +20,7 @@ public record Caller(String role, String clinic) {
     public static final Caller SCHEDULER = new Caller("scheduler", "*");
 
     public RequestSpecification asks() {
+        Clinics.areKnown();
         return given().auth()
                 .oauth2(Servers.shared().issuer().token("sam", Set.of(role), Set.of(clinic)))
                 .contentType(ContentType.JSON);

@@ -142,4 +142,41 @@ class CorrectingPatientsTest {
                 .statusCode(400)
                 .body("field", equalTo("sex"));
     }
+
+    @Test
+    void clinics_that_nobody_knows_or_of_another_network_are_refused_with_what_would_work() {
+        Map<String, Object> nowhere = Caller.anyPatient();
+        nowhere.put("driveMinutes", Map.of("TUL", 22, "ZZZ", 5));
+        Caller.SCHEDULER
+                .asks()
+                .body(nowhere)
+                .post("/patients")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("https://axial.example/problems/patient-refused"))
+                .body("field", equalTo("driveMinutes"))
+                .body("detail", not(org.hamcrest.Matchers.containsString("ZZZ")));
+        Map<String, Object> elsewhere = Caller.anyPatient();
+        elsewhere.put("network", "NOPE");
+        Caller.SCHEDULER
+                .asks()
+                .body(elsewhere)
+                .post("/patients")
+                .then()
+                .statusCode(422)
+                .body("field", equalTo("network"))
+                .body("detail", org.hamcrest.Matchers.containsString("network NEOK"));
+    }
+
+    @Test
+    void a_row_with_a_clinic_that_nobody_knows_is_told() {
+        Caller.ADMIN
+                .importing(
+                        "patients",
+                        "external_id,family_name,given_name,birth_date,town,network,drive_minutes\n" + "I-"
+                                + UUID.randomUUID() + ",Moss,Ivy,1949-07-30,Jenks,NEOK,TUL=17|ZZZ=41\n",
+                        true)
+                .body("committed", equalTo(false))
+                .body("problems.column", equalTo(List.of("drive_minutes")));
+    }
 }

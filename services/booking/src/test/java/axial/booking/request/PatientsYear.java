@@ -80,7 +80,7 @@ final class PatientsYear {
         UUID id = nextId();
         Instant created = nextInstant();
         Wish wish = wish(procedure, side, course);
-        if (!TRIAGE.objections(wish, patient).isEmpty()) {
+        if (!TRIAGE.objections(wish, patient, today).isEmpty()) {
             return false;
         }
         Verdict verdict = TRIAGE.judge(id, wish, created, patient, requests);
@@ -97,7 +97,7 @@ final class PatientsYear {
     void importDone(String procedure, Side side, Integer course, LocalDate day) {
         UUID id = nextId();
         Wish wish = wish(procedure, side, course);
-        if (TRIAGE.objections(wish, patient).isEmpty()) {
+        if (TRIAGE.objections(wish, patient, today).isEmpty()) {
             requests.add(Request.history(
                     id,
                     id.toString(),

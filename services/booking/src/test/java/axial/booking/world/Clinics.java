@@ -1,0 +1,24 @@
+package axial.booking.world;
+
+import java.util.List;
+
+/** The five clinics by name, for tests that need no more of them than that they are known. */
+public final class Clinics {
+
+    private static boolean known;
+
+    private Clinics() {}
+
+    /** Makes them known, once for all tests. */
+    public static synchronized void areKnown() {
+        if (!known) {
+            List.of("TUL", "SSP", "MKO", "OKM", "VIN")
+                    .forEach(code -> Sql.run(
+                            "insert into clinic (code, network, name, time_zone, drive_minutes, version)"
+                                    + " values (?, 'NEOK', ?, 'America/Chicago', '{}', 1) on conflict do nothing",
+                            code,
+                            "The clinic " + code));
+            known = true;
+        }
+    }
+}
