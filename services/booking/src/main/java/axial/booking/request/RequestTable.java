@@ -46,6 +46,10 @@ class RequestTable {
               where p.patient_id in (select r.patient_id from request r where r.request_id = any (cast(cast(:ids as text) as uuid[])))
               order by p.patient_id for no key update) as locked""");
 
+    private static final Statement WITH_SEVERAL = Statement.of("""
+            select r.patient_id from request r where r.patient_id = any (cast(cast(:ids as text) as uuid[]))
+            group by r.patient_id having count(*) > 1 order by r.patient_id""");
+
     private static final String SAVE = """
             insert into request (request_id, external_id, patient_id, patient_key, network, drive_minutes, state, displaced, done_on,
                                  withdrawn_for, created, earliest, latest, due, deadline, deadline_missed, wish, needs, after, not_same_day_as, soft_gaps, clear_from, clear_until,
@@ -105,6 +109,12 @@ class RequestTable {
     /** The request, locked until the transaction ends; fails with a problem when there is none. */
     Uni<Request> lock(Mutiny.Session tx, UUID requestId) {
         return one(tx, requestId, LOCK);
+    }
+
+    /** Those of these patients who have several requests, whatever became of them. */
+    Uni<List<UUID>> withSeveral(Mutiny.Session tx, Collection<UUID> patientIds) {
+        String ids = patientIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        return WITH_SEVERAL.list(tx, Map.of("ids", ids));
     }
 
     Uni<Request> find(Mutiny.Session tx, UUID requestId) {

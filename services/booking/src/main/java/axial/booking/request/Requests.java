@@ -51,11 +51,19 @@ public class Requests {
                 : patients.lock(tx, patientIds).replaceWithVoid();
     }
 
-    /** A place was given, moved or given up: all that is open of these patients, placed or not, is judged again by the days that now stand. */
+    /**
+     * A place was given, moved or given up: all that is open of these patients, placed or not, is judged again by the days that now stand. Whoever
+     * has one request alone has none that could count from it, which is most of those who are booked.
+     */
     public Uni<Void> lookAgain(Mutiny.Session tx, Collection<UUID> patientIds) {
         if (patientIds.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
+        return table.withSeveral(tx, patientIds)
+                .chain(several -> several.isEmpty() ? Uni.createFrom().voidItem() : lookAgainAtAll(tx, several));
+    }
+
+    private Uni<Void> lookAgainAtAll(Mutiny.Session tx, List<UUID> patientIds) {
         return patients.lock(tx, patientIds).chain(found -> Multi.createFrom()
                 .iterable(found)
                 .onItem()

@@ -129,6 +129,7 @@ class ChainsTest {
         issues().body("appointmentId", not(hasItem(early.toString())));
         sam.booked(trial, world.at(day(1), "10:00"), fluoroscopy, lee);
         UUID then = sam.booked(removal, world.at(day(5), "09:00"), exam, lee);
+        Clearing.grantAll(removal);
         sam.transit(then, 1, "CONFIRMED").then().statusCode(200);
     }
 
