@@ -96,10 +96,10 @@ class ImportsTest {
     void a_provider_is_told_with_all_credentials_and_limits() {
         try (var heard = new Heard("axial.provider.providers")) {
             var said = heard.until(all -> all.stream()
-                    .anyMatch(one -> one.data().get("code").asText().equals("OKAFOR")
+                    .anyMatch(one -> one.data().path("code").asText().equals("OKAFOR")
                             && one.data().get("credentials").size() == 2));
             var okafor = said.stream()
-                    .filter(one -> one.data().get("code").asText().equals("OKAFOR"))
+                    .filter(one -> one.data().path("code").asText().equals("OKAFOR"))
                     .reduce((first, last) -> last)
                     .orElseThrow()
                     .data();

@@ -262,7 +262,9 @@ class GettingThereTest {
         for (String hour : List.of("08", "10", "12", "14")) {
             UUID patient = UUID.randomUUID();
             var one = Desk.place(here.request().of(patient).waits(), here.at(hour + ":00"), room, lee);
-            var other = Desk.place(there.request().of(patient).waits(), there.at(hour + ":45"), roomThere, ann);
+            UUID visit =
+                    there.request().of(patient).wish("procedure", "FU_VISIT").waits();
+            var other = Desk.place(visit, there.at(hour + ":45"), roomThere, ann);
             assertThat(bookedAtOnce(one, other)).as(hour).containsExactlyInAnyOrder(201, 409);
         }
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place that is free, in the shape in which it can be booked, with what people call its parts.
+ * A place that is free: what its booking names, with what people call its parts.
  *
  * @param requestId null: looked for without a request
  * @param procedure what is to be done there, with its levels and side; null: looked for without a request
