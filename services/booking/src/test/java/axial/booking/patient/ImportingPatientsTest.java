@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import axial.booking.world.BookingTest;
+import axial.booking.world.Clinics;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +76,7 @@ class ImportingPatientsTest {
                 .statusCode(201)
                 .extract()
                 .path("requestId");
+        Clinics.isKnown("ABC", "OTHR");
         String moved = HEADER + patient.get("externalId") + ",Quill,Ada,1957-03-14,F,,Bixby,OTHR,ABC=10\n";
         Caller.ADMIN
                 .importing("patients", moved, true)

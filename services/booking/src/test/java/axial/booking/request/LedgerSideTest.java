@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import axial.booking.world.BookingTest;
+import axial.booking.world.World;
 import axial.edge.problem.Problem;
 import axial.messaging.Outbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,7 +61,8 @@ class LedgerSideTest {
         request.remove("earliest");
         UUID id = entered(request);
         change(tx -> placed(tx, id));
-        change(tx -> requests.done(tx, id, java.time.LocalDate.parse("2026-11-20")));
+        LocalDate aWeekAgo = LocalDate.now(World.ZONE).minusDays(7);
+        change(tx -> requests.done(tx, id, aWeekAgo));
         String doneOn = Ordered.read(id)
                 .body("state", equalTo("DONE"))
                 .body("version", equalTo(3))
@@ -67,10 +70,10 @@ class LedgerSideTest {
                 .path("doneOn");
         Ordered.entering(request)
                 .statusCode(201)
-                .body(
-                        "earliest",
-                        equalTo(java.time.LocalDate.parse(doneOn).plusDays(84).toString()));
-        Ordered.entering(with(request, "latest", doneOn)).statusCode(422).body("findings[0].ruleId", equalTo("BTX-01"));
+                .body("earliest", equalTo(LocalDate.parse(doneOn).plusDays(84).toString()));
+        Ordered.entering(with(request, "latest", aWeekAgo.plusDays(83).toString()))
+                .statusCode(422)
+                .body("findings[0].ruleId", equalTo("BTX-01"));
     }
 
     @Test
