@@ -132,7 +132,7 @@ class ImportsTest {
                     .filteredOn(type -> !type.startsWith("axial.snapshot."))
                     .containsOnly("axial.room.clinic.changed");
             resources.until(all -> all.stream()
-                    .map(one -> one.data().get("code").asText())
+                    .map(one -> one.data().path("code").asText())
                     .toList()
                     .containsAll(List.of("TUL-F1", "TUL-E1", "VIN-P1", "TUL-MC1", "TUL-B1", "TUL-C1")));
         }
