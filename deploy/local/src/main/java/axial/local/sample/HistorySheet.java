@@ -38,7 +38,7 @@ final class HistorySheet {
             new Past("PNS_PERM", 100, List.of("PNS_TEMP"), 1, 0, 25),
             new Past("IT_IMPLANT", 100, List.of("IT_TRIAL"), 1, 0, 20),
             new Past("IT_REFILL", 90, List.of("IT_REFILL"), 2, 60, 40),
-            new Past("HA_KNEE", 50, List.of("HA_KNEE"), 2, 7, 9),
+            new Past("HA_KNEE", 50, List.of("HA_KNEE"), 2, 7, 190),
             new Past("PENS", 60, List.of("PENS"), 4, 4, 8),
             new Past("SGB", 50, List.of("SGB"), 2, 7, 9),
             new Past("GNB", 20, List.of("GNB"), 1, 0, 14));
