@@ -42,7 +42,7 @@ class RestoreJourneyTest {
 
     @Test
     void topics_that_are_lost_are_told_again() throws Exception {
-        String request = sam.waiting("CONSULT_NEW");
+        String request = sam.enters("CONSULT_NEW", 1).get(0);
         JsonNode before = sam.offers(request, Map.of("limit", 50)).path("offers");
         stopServices();
         try (Admin admin = Admin.create(
@@ -132,7 +132,7 @@ class RestoreJourneyTest {
     private List<JsonNode> book(String procedure, int count) {
         List<JsonNode> booked = new ArrayList<>();
         long position = 0;
-        for (String request : sam.waiting(procedure, count)) {
+        for (String request : sam.enters(procedure, count)) {
             JsonNode place = sam.offers(request, Map.of("limit", 1, "ledgerPosition", position))
                     .path("offers")
                     .path(0);

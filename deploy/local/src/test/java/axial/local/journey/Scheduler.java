@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What a scheduler does in the journeys. */
 final class Scheduler {
@@ -50,6 +51,40 @@ final class Scheduler {
                     + " wait that may be done on " + day + ", not " + count + ".");
         }
         return ids;
+    }
+
+    /** Enters requests for people of their own, who live where somebody does who is known. @return their ids */
+    List<String> enters(String procedure, int count) {
+        JsonNode known = client.get(Service.BOOKING, "/requests?limit=1").path(0);
+        return Stream.generate(() -> enters(procedure, known)).limit(count).toList();
+    }
+
+    private String enters(String procedure, JsonNode known) {
+        JsonNode patient = client.post(
+                        Service.BOOKING,
+                        "/patients",
+                        Map.of(
+                                "externalId", "J-" + UUID.randomUUID(),
+                                "familyName", "Journey",
+                                "givenName", "Ann",
+                                "birthDate", "1961-02-03",
+                                "town", "Tulsa",
+                                "network", known.path("network").asText(),
+                                "driveMinutes", known.path("driveMinutes")))
+                .body();
+        return client.post(
+                        Service.BOOKING,
+                        "/requests",
+                        Map.of(
+                                "patientId",
+                                patient.path("patientId").asText(),
+                                "procedure",
+                                procedure,
+                                "priority",
+                                "ROUTINE"))
+                .body()
+                .path("requestId")
+                .asText();
     }
 
     private static boolean mayBeDone(JsonNode request, String day) {
