@@ -87,13 +87,19 @@ final class Complaints implements CommandLine.IExecutionExceptionHandler {
                                 + obstacle.path("code").asText() + " "
                                 + time(problem, obstacle.path("start")) + " to "
                                 + time(problem, obstacle.path("end"))));
-        problem.path("next")
-                .forEach(place -> err.println("  free instead: " + time(problem, place.path("start")) + " "
-                        + place.path("roomCode").asText("") + " "
-                        + place.path("providerCode").asText("")));
+        problem.path("next").forEach(next -> tellOfPlace(problem, next, err));
         if (status == 401 || status == 403) {
             err.println(
                     "  The sample users are sam, vera (schedulers), paula (provider), mia (manager), ada (admin): --user");
+        }
+    }
+
+    /** What could be next may be a place, or a state, which the detail names already. */
+    private static void tellOfPlace(JsonNode problem, JsonNode next, PrintWriter err) {
+        if (next.isObject()) {
+            err.println("  free instead: " + time(problem, next.path("start")) + " "
+                    + next.path("roomCode").asText("") + " "
+                    + next.path("providerCode").asText(""));
         }
     }
 

@@ -181,6 +181,14 @@ class CommandLineTest {
     }
 
     @Test
+    void a_refusal_whose_next_are_states_tells_of_no_free_place() throws Exception {
+        var problem = new ObjectMapper().readTree("""
+                        {"title": "Not from there", "detail": "It can become CONFIRMED.", "next": ["CONFIRMED"]}""");
+        Complaints.tell(409, problem, new PrintWriter(err, true));
+        assertThat(err.toString()).contains("It can become CONFIRMED.").doesNotContain("free instead");
+    }
+
+    @Test
     void a_table_is_as_wide_as_its_words() {
         Table table = new Table("nothing", "room", "minutes");
         table.row("TUL-F1", 25);
